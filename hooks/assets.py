@@ -1,0 +1,38 @@
+"""The site carries one stylesheet, one script and the fonts; Material's own JavaScript and maps stay behind."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from knowledge import assets, fonts
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from passes import AFTER_I18N, cache, docs, is_first, overrides
+
+
+@event_priority(AFTER_I18N)
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """The first pass publishes the assets of every language; the others publish none of their own."""
+    content = docs(config)[0].resolve()
+    for file in list(files):
+        if not file.is_documentation_page() and not _lies_in(file, content):
+            files.remove(file)
+    if is_first(config):
+        for name, data in _ours(config).items():
+            files.append(File.generated(config, f"assets/{name}", content=data))
+    return files
+
+
+def _lies_in(file: File, folder: Path) -> bool:
+    return bool(file.abs_src_path) and Path(str(file.abs_src_path)).resolve().is_relative_to(folder)
+
+
+def _ours(config: MkDocsConfig) -> dict[str, bytes]:
+    ours = overrides(config) / "assets"
+    material = next(Path(folder) for folder in config.theme.dirs if Path(folder, "assets/stylesheets").is_dir())
+    theme = next((material / "assets/stylesheets").glob("main.*.min.css")).read_text("utf-8")
+    site = (ours / "site.css").read_text("utf-8")
+    made = {path.name: path.read_bytes() for path in sorted(ours.iterdir()) if path.name != "site.css"}
+    made["site.css"] = assets.stylesheet(theme, site, fonts.stylesheet("fonts/")).encode()
+    return made | {f"fonts/{name}": data for name, data in fonts.files(cache(config)).items()}

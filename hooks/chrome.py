@@ -1,0 +1,29 @@
+"""Every template finds the page as its reader sees it under `view`, and what all pages share under `shelf`."""
+
+from __future__ import annotations
+
+from jinja2 import Environment
+from knowledge import chrome
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+from passes import build, catalogue, language, text_of
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:
+    """The shelf of this language is ready."""
+    build(config).shelf = chrome.shelf(catalogue(config), language(config))
+    env.globals["shelf"] = build(config).shelf
+    env.globals["reader"] = language(config)
+    env.globals["languages"] = catalogue(config).languages.all
+    env.globals["facts"] = catalogue(config).facts
+    return env
+
+
+def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    """The view of this page is in its context."""
+    found = catalogue(config)
+    entry = found.entries[text_of(page, config).source.page_id]
+    context["view"] = chrome.view(entry, language(config), found, config.site_url or "/")  # type: ignore[typeddict-unknown-key]
+    return context

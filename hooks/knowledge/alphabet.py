@@ -1,0 +1,36 @@
+"""Titles in the order of the alphabet, under their first letters, for the A–Z site map.
+
+Accents, hamza carriers, vowel marks and the Arabic article do not count, as in a printed index: المساواة stands under م.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+ARTICLE = re.compile(r"^ال(?=\w\w)")
+CARRIERS = str.maketrans("أإآٱ", "اااا")
+APART = {"œ": "oe", "æ": "ae", "ß": "ss"}
+
+
+def key(title: str) -> str:
+    """What a title is sorted by."""
+    plain = "".join(APART.get(letter, letter) for letter in title.casefold().translate(CARRIERS))
+    decomposed = unicodedata.normalize("NFKD", plain)
+    words = re.findall(r"\w+", "".join(mark for mark in decomposed if not unicodedata.combining(mark)))
+    return ARTICLE.sub("", " ".join(words))
+
+
+Thing = TypeVar("Thing")
+
+
+def letters(things: Iterable[Thing], title: Callable[[Thing], str]) -> list[tuple[str, list[Thing]]]:
+    """Things under the first letter of their title, sorted; titles that begin with a digit stand under `0–9`."""
+    groups: dict[str, list[Thing]] = defaultdict(list)
+    for thing in sorted(things, key=lambda thing: (key(title(thing)), title(thing))):
+        first = key(title(thing))[:1].upper()
+        groups["0–9" if first.isdigit() else first].append(thing)
+    return list(groups.items())

@@ -1,0 +1,157 @@
+"""Everything around the text of a page: menu, path, languages to switch to, what search engines are told.
+
+A template reads a `View` and computes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from knowledge import alphabet, news
+from knowledge.cards import Card, card, cards
+from knowledge.catalogue import Catalogue
+from knowledge.entries import Entry, Text
+from knowledge.languages import Language, Languages
+
+LATEST = 6
+"""Articles a page shows before it leads on to the archive."""
+
+
+@dataclass(frozen=True)
+class Switch:
+    """One language in the switcher."""
+
+    language: Language
+    url: str | None
+    """Where it leads; None for an article that has no text in that language."""
+
+    written: bool
+    """Whether the page has a text in that language."""
+
+    current: bool
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """One translation as search engines are told of it."""
+
+    hreflang: str
+    url: str
+    """Absolute."""
+
+
+@dataclass(frozen=True)
+class View:
+    """One page as one reader sees it."""
+
+    entry: Entry
+    text: Text
+    reader: Language
+    """The language of the chrome."""
+
+    switcher: list[Switch]
+    alternates: list[Alternate]
+    canonical: str
+    """Absolute; of an untranslated page, that of its original."""
+
+    path: list[Card]
+    """The pages above this one, from the home page down."""
+
+    @property
+    def untranslated(self) -> bool:
+        """Whether the text is not in the reader's language."""
+        return self.text.language != self.reader
+
+    @property
+    def article_in(self) -> list[Language]:
+        """The languages the page is written in, besides the one shown."""
+        return [text.language for text in self.entry.texts.values() if text is not self.text]
+
+
+def view(entry: Entry, reader: Language, catalogue: Catalogue, site_url: str) -> View:
+    """A page for readers of a language; `site_url` is the absolute address of the site, ending in a slash."""
+    text = entry.text(reader.code)
+    return View(
+        entry=entry,
+        text=text,
+        reader=reader,
+        switcher=[_switch(entry, language, reader) for language in catalogue.languages.all],
+        alternates=alternates(entry, catalogue.languages, site_url) if text.language == reader else [],
+        canonical=site_url + text.language.url(entry.id),
+        path=cards(_above(entry, catalogue), reader),
+    )
+
+
+def _switch(entry: Entry, language: Language, reader: Language) -> Switch:
+    written = language.code in entry.texts
+    url = language.url(entry.id) if written or entry.kind.copied else None
+    return Switch(language, url, written, language == reader)
+
+
+def alternates(entry: Entry, languages: Languages, site_url: str) -> list[Alternate]:
+    """The real translations of a page, itself included, and `x-default`: the first language's, else the original."""
+    written = [language for language in languages.all if language.code in entry.texts]
+    fallback = languages.default if languages.default in written else languages[entry.original]
+    links = [Alternate(language.code, site_url + language.url(entry.id)) for language in written]
+    return [*links, Alternate("x-default", site_url + fallback.url(entry.id))]
+
+
+def _above(entry: Entry, catalogue: Catalogue) -> Iterator[Entry]:
+    parts = entry.id.split("/") if entry.id else []
+    for depth in range(len(parts)):
+        if above := catalogue.entries.get("/".join(parts[:depth])):
+            yield above
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """What all pages of one language share: computed once a pass, read by every template."""
+
+    catalogue: Catalogue
+    reader: Language
+    menu: list[Card]
+    articles: list[Entry]
+
+    def find(self, page_id: str) -> Card | None:
+        """The card of a page by its id; None when the site has no such page."""
+        entry = self.catalogue.entries.get(page_id)
+        return card(entry, self.reader) if entry else None
+
+    def named(self, kind: str, names: tuple[str, ...]) -> list[Card]:
+        """The cards of pages that front matter names."""
+        found = [self.catalogue.find(kind, name) for name in names]
+        return cards([entry for entry in found if entry], self.reader)
+
+    def below(self, page_id: str) -> list[Card]:
+        """The cards of the pages one folder below, as editors ordered them, without articles."""
+        return cards([entry for entry in self.catalogue.children(page_id) if entry.kind.copied], self.reader)
+
+    def of_kind(self, *kinds: str) -> list[Card]:
+        """The cards of all pages of some kinds, as editors ordered them."""
+        found = sorted(self.catalogue.of_kind(*kinds), key=lambda entry: (getattr(entry.record, "order", 0), entry.id))
+        return cards(found, self.reader)
+
+    def latest(self) -> list[Card]:
+        """The newest articles, those in the reader's language first."""
+        return cards(news.own_first(self.articles, self.reader)[:LATEST], self.reader)
+
+    def about(self, entry: Entry) -> list[Card]:
+        """The articles a topic, region or year page lists, those in the reader's language first."""
+        if entry.kind.name == "year":
+            found = news.of_year(self.articles, entry.id)
+        else:
+            found = news.about(self.articles, entry.id, f"{entry.kind.name}s")
+        return cards(news.own_first(found, self.reader), self.reader)
+
+    def letters(self) -> list[tuple[str, list[Card]]]:
+        """Every page that search finds, under the first letter of its title, in the order of the alphabet."""
+        found = (entry for entry in self.catalogue.entries.values() if entry.kind.found)
+        return alphabet.letters(cards(found, self.reader), lambda card: card.title)
+
+
+def shelf(catalogue: Catalogue, reader: Language) -> Shelf:
+    """The shelf of a language."""
+    listed = [entry for entry in catalogue.entries.values() if getattr(entry.record, "menu", None)]
+    menu = cards(sorted(listed, key=lambda entry: (entry.record.menu, entry.id)), reader)
+    return Shelf(catalogue, reader, menu, news.articles(catalogue))

@@ -1,0 +1,192 @@
+"""From files to entries: the texts of one page brought together, typed, with the facts of the source file.
+
+The source file is the one the others were translated from: the first language's, unless a translation says
+`translated_from: ar`. It carries the facts; translations carry only words.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import MISSING, dataclass, field, fields
+from difflib import get_close_matches
+from functools import cached_property
+from typing import Any
+
+from knowledge import outline
+from knowledge.facts import Facts, fill
+from knowledge.fields import Unfit
+from knowledge.kinds import Kind, kind_of
+from knowledge.languages import Language, Languages
+from knowledge.outline import Heading
+from knowledge.problems import Problem
+from knowledge.records import Record
+from knowledge.records import facts as facts_of
+from knowledge.records import words as words_of
+from knowledge.sources import Source
+
+
+@dataclass(frozen=True)
+class Text:
+    """One page in one language."""
+
+    language: Language
+    record: Any
+    """Its words, with the facts of the source file: an instance of the kind's record class."""
+
+    source: Source
+    headings: list[Heading] = field(repr=False)
+    """With the ids they have on the page."""
+
+    @cached_property
+    def body(self) -> str:
+        """The Markdown, its heading ids written out."""
+        return outline.stamped(self.source.body, self.headings, self.source.body_line)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One page in all its languages."""
+
+    id: str
+    """Its folder, the same in every language; `""` is the home page."""
+
+    kind: Kind
+    original: str
+    """The code of the language the page was first written in: its facts stand there."""
+
+    texts: Mapping[str, Text] = field(repr=False)
+    """By language code, the original first."""
+
+    def text(self, code: str) -> Text:
+        """The text for a reader of this language: theirs, else the original."""
+        return self.texts.get(code) or self.texts[self.original]
+
+    def url(self, reader: Language) -> str:
+        """Where that reader finds it, from the root of the site.
+
+        An untranslated page is shown inside the reader's chrome; an untranslated article stays where it is.
+        """
+        shown = reader if self.kind.copied else self.text(reader.code).language
+        return shown.url(self.id)
+
+    @property
+    def record(self) -> Any:
+        """The record of the original: for facts, which are the same in every language."""
+        return self.texts[self.original].record
+
+
+def build(sources: Iterable[Source], languages: Languages, facts: Facts) -> tuple[dict[str, Entry], list[Problem]]:
+    """Every entry by id, in the order of ids, and what there is to mend; entries that cannot be typed are left out."""
+    by_page: dict[str, list[Source]] = defaultdict(list)
+    for source in sources:
+        by_page[source.page_id].append(source)
+    builder = _Builder(languages, facts)
+    built = [builder.entry(page_id, files) for page_id, files in sorted(by_page.items())]
+    return {entry.id: entry for entry in built if entry}, builder.problems
+
+
+@dataclass
+class _Builder:
+    """Builds entries and gathers the problems met on the way."""
+
+    languages: Languages
+    facts: Facts
+    problems: list[Problem] = field(default_factory=list)
+
+    def entry(self, page_id: str, files: list[Source]) -> Entry | None:
+        kind = kind_of(page_id)
+        original = self._original(files)
+        headings = outline.with_ids(outline.outline(original.body, original.body_line))
+        self.problems += outline.check(original.shown, original.body, original.body_line, headings)
+        given = self._values(original, kind, None)
+        shared = {name: value for name, value in given.items() if name in facts_of(kind.record)}
+        texts = {}
+        for file in sorted(files, key=lambda file: (file is not original, file.language)):
+            own = file is original
+            values = given if own else shared | self._values(file, kind, original)
+            outlined = headings if own else self._translated(file, original, headings)
+            record = self._record(file, kind, values, original)
+            if record:
+                texts[file.language] = Text(self.languages[file.language], record, file, outlined)
+        return Entry(page_id, kind, original.language, texts) if original.language in texts else None
+
+    def _original(self, files: list[Source]) -> Source:
+        """The source file of a page: the one the others say they were translated from."""
+        codes = [file.language for file in files]
+        claims = {file.language: file.matter.values.get("translated_from") for file in files}
+        claimed = sorted({str(code) for code in claims.values() if code in codes})
+        for file in files:
+            self._claim(file, claims[file.language], codes)
+        if len(claimed) > 1:
+            what = f"texts of this page say they were translated from {' and from '.join(claimed)}"
+            self.problems.append(files[0].problem("translated_from", what, "name the same language in each"))
+        wanted = claimed[0] if claimed else self.languages.default.code
+        source = next((file for file in files if file.language == wanted), files[0])
+        for file in files:
+            if source.language != self.languages.default.code and file is not source and not claims[file.language]:
+                cure = f"write translated_from: {source.language} in its front matter"
+                self.problems.append(file.problem("translated_from", "the text it was translated from is unclear", cure))
+        return source
+
+    def _claim(self, file: Source, code: Any, codes: list[str]) -> None:
+        if code is not None and (code not in codes or code == file.language):
+            others = [other for other in codes if other != file.language]
+            cure = f"name one of {', '.join(others)}" if others else "restore that text, or drop the field"
+            self.problems.append(file.problem("translated_from", f"no {code!r} text lies beside this one", cure))
+
+    def _translated(self, file: Source, original: Source, headings: list[Heading]) -> list[Heading]:
+        ours = outline.outline(file.body, file.body_line)
+        self.problems += outline.check(file.shown, file.body, file.body_line, ours)
+        self.problems += outline.compare(file.shown, ours, original.shown, headings)
+        return outline.with_ids(ours, headings)
+
+    def _values(self, file: Source, kind: Kind, original: Source | None) -> dict[str, Any]:
+        """The fields of one file as typed values; `original` is the source file when this is a translation."""
+        values = {}
+        for name, line in file.matter.repeated:
+            self.problems.append(file.problem(name, "it is written twice", "keep one", line))
+        for name, value in file.matter.values.items():
+            if fault := self._misplaced(name, kind, original):
+                self.problems.append(file.problem(name, *fault))
+                continue
+            values[name] = self._typed(file, name, value, kind)
+        return values
+
+    def _misplaced(self, name: str, kind: Kind, original: Source | None) -> tuple[str, str] | None:
+        known = words_of(kind.record) | facts_of(kind.record)
+        if name not in known:
+            near = get_close_matches(name, known, 1, 0.6)
+            cure = f"did you mean {near[0]}?" if near else f"a {kind.name} page has {', '.join(sorted(known))}"
+            return "there is no such field", cure
+        if original and name in facts_of(kind.record):
+            return "a translation carries only words", f"delete it: it comes from {original.shown}"
+        return None
+
+    def _typed(self, file: Source, name: str, value: Any, kind: Kind) -> Any:
+        reader = next(item for item in fields(kind.record) if item.name == name).metadata["reader"]
+        if isinstance(value, str):
+            value = fill(value, file.language, self.facts)
+        try:
+            return reader(value)
+        except Unfit as fault:
+            self.problems.append(file.problem(name, fault.what, fault.cure))
+            return None
+
+    def _record(self, file: Source, kind: Kind, values: dict[str, Any], original: Source) -> Record | None:
+        """The typed record; None when something needed is missing or unfit (which is then a problem)."""
+        needed = [item.name for item in fields(kind.record) if item.default is MISSING]
+        if getattr(kind.record, "image", None) is not None and values.get("image"):
+            needed.append("image_alt")
+        missing = [name for name in needed if name not in values]
+        own = missing if file is original else [name for name in missing if name in words_of(kind.record)]
+        if file.matter.values:
+            self.problems += [file.problem(name, "this field is needed", self._cure(name, kind, file)) for name in own]
+        if missing or any(values[name] is None for name in needed):
+            return None
+        return kind.record(**{name: value for name, value in values.items() if value is not None})
+
+    def _cure(self, name: str, kind: Kind, file: Source) -> str:
+        orphan = name in facts_of(kind.record) and file.language != self.languages.default.code
+        hint = f"; if this is a translation, its source {self.languages.default.file_name()} is missing" if orphan else ""
+        return f"write {name}: and its value{hint}"

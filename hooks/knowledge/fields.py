@@ -1,0 +1,125 @@
+"""The types of front-matter fields: what each accepts, and the words that say why a value is refused.
+
+A field is a *word* (translated, written in every language's file) or a *fact* (written once, in the source file).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import MISSING, dataclass, field
+from datetime import date
+from typing import Any
+
+
+class Unfit(ValueError):
+    """A value that does not fit its field: `what` is wrong and the `cure`."""
+
+    def __init__(self, what: str, cure: str) -> None:
+        super().__init__(what)
+        self.what, self.cure = what, cure
+
+
+Reader = Callable[[Any], Any]
+"""Turns a plain value into the field's type, or raises Unfit."""
+
+
+def word(reader: Reader, default: Any = MISSING) -> Any:
+    """A dataclass field that every language writes for itself."""
+    return _declare(reader, default, translated=True)
+
+
+def fact(reader: Reader, default: Any = MISSING) -> Any:
+    """A dataclass field that is written once, in the source file, and holds for every language."""
+    return _declare(reader, default, translated=False)
+
+
+def _declare(reader: Reader, default: Any, *, translated: bool) -> Any:
+    metadata = {"reader": reader, "translated": translated}
+    if default is MISSING:
+        return field(metadata=metadata, kw_only=True)
+    return field(metadata=metadata, default=default, kw_only=True)
+
+
+def text(value: Any) -> str:
+    """One line of text."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        value = str(value)
+    if not isinstance(value, str) or not value.strip():
+        raise Unfit("this is not a line of text", 'write words, in "quotes" if they have a colon')
+    return " ".join(value.split())
+
+
+def summary(value: Any) -> str:
+    """One or two sentences of at most 240 characters: what search results and cards can show."""
+    line = text(value)
+    if len(line) > 240:
+        raise Unfit(f"it has {len(line)} characters, cards show at most 240", "say it in one or two sentences")
+    return line
+
+
+def day(value: Any) -> date:
+    """A day written as 2026-03-14 (ISO 8601)."""
+    try:
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(value)):
+            return date.fromisoformat(str(value))
+    except ValueError as error:
+        raise Unfit(f"there is no day {value}", "check the month and the day") from error
+    raise Unfit(f"{value!r} is not a date", "write year-month-day, as 2026-03-14")
+
+
+def number(value: Any) -> int:
+    """A whole number from 1."""
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        raise Unfit(f"{value!r} is not a whole number from 1", "write a number such as 1")
+    return value
+
+
+def choice(*names: str) -> Reader:
+    """One of a few words."""
+
+    def read(value: Any) -> str:
+        if value not in names:
+            raise Unfit(f"{value!r} is not known here", f"write one of {', '.join(names)}")
+        return str(value)
+
+    return read
+
+
+@dataclass(frozen=True)
+class References:
+    """A list of pages of one kind, by folder name (`gender-equality`) or path (`policies/anti-harassment`)."""
+
+    kind: str
+    """What the pages must be; whether they exist is checked when all pages are known."""
+
+    def __call__(self, value: Any) -> tuple[str, ...]:
+        if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
+            raise Unfit("this is not a list", "write it as [first-name, second-name]")
+        if repeated := sorted({item for item in value if value.count(item) > 1}):
+            raise Unfit(f"{repeated[0]} stands here twice", "keep it once")
+        return tuple(value)
+
+
+def phone(value: Any) -> str:
+    """A phone number with its country code, in quotes (E.123: `"+45 5210 7804"`)."""
+    if isinstance(value, str) and re.fullmatch(r"\+[0-9][0-9 ]{6,18}[0-9]", value):
+        return value
+    raise Unfit(f"{value!r} is not a phone number", 'write it in quotes with its country code: "+45 5210 7804"')
+
+
+def email(value: Any) -> str:
+    """An e-mail address."""
+    if isinstance(value, str) and re.fullmatch(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", value, re.ASCII):
+        return value
+    raise Unfit(f"{value!r} is not an e-mail address", "write it as name@example.org")
+
+
+def picture(value: Any) -> str:
+    """The name of a picture that lies beside the page."""
+    if isinstance(value, str) and re.fullmatch(r"[a-z0-9-]+\.(?:jpe?g|png|webp|avif|svg)", value):
+        return value
+    raise Unfit(
+        f"{value!r} is not the name of a picture beside this page",
+        "write a name such as photo.jpg: small letters, digits and hyphens; jpg, png, webp, avif or svg",
+    )

@@ -1,0 +1,104 @@
+"""The one typeface, FiraGO, cut down to what the site can show: Latin and Arabic, two weights, in separate files.
+
+A cut font is a modified one, and its licence (OFL 1.1) reserves the name "Fira": the files are called Knowledge Sans.
+A page loads only the files whose characters it shows (`unicode-range`), so an English reader never pays for Arabic.
+FiraGO lacks the narrow no-break space that French needs (U+202F): it is added here as a narrower space.
+"""
+
+from __future__ import annotations
+
+import copy
+import hashlib
+from importlib.metadata import version
+from io import BytesIO
+from pathlib import Path
+
+import pymupdf_fonts
+from fontTools.subset import Options, Subsetter, parse_unicodes
+from fontTools.ttLib import TTFont
+
+WEIGHTS = {"regular": "figo", "bold": "figbo"}
+"""Our names and the keys of pymupdf-fonts."""
+
+SCRIPTS = {
+    "latin": "U+0020-007E, U+00A0-00FF, U+0152-0153, U+0178, U+2010-2027, U+202F, U+2039-203A, U+20AC, U+2122, U+2190-2193",
+    "extended": "U+0100-0151, U+0154-0177, U+0179-024F, U+02BB-02DC, U+1E00-1EFF",
+    "arabic": "U+060C-060D, U+061B-061F, U+0621-0652, U+0660-06D5, U+06EE-06FF, U+0750-077F, U+FDF2, U+FDFC",
+}
+"""Characters of each file, written as CSS `unicode-range` wants them."""
+
+FAMILY = "Knowledge Sans"
+"""What the cut fonts are called."""
+
+NARROW = 0x202F
+
+
+def files(cache: Path) -> dict[str, bytes]:
+    """Every font file of the site by name (`sans-arabic-bold.woff2`), cut once and then kept in `cache`."""
+    made = {}
+    for weight, key in WEIGHTS.items():
+        for script, ranges in SCRIPTS.items():
+            name = f"sans-{script}-{weight}.woff2"
+            made[name] = _kept(cache, name, key, ranges)
+    return made
+
+
+def _kept(cache: Path, name: str, key: str, ranges: str) -> bytes:
+    versions = f"{version('pymupdf-fonts')} {version('fonttools')} {version('brotli')} {ranges} 3"
+    path = cache / f"{hashlib.sha256(versions.encode()).hexdigest()[:12]}-{name}"
+    if not path.is_file():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part = path.with_suffix(".part")
+        part.write_bytes(cut(pymupdf_fonts.myfont(key), ranges))
+        part.replace(path)
+    return path.read_bytes()
+
+
+def cut(font: bytes, ranges: str) -> bytes:
+    """A font reduced to the characters in `ranges`, as WOFF2; the same input gives the same bytes."""
+    tree = TTFont(BytesIO(font), recalcTimestamp=False)
+    _add_narrow_space(tree)
+    _rename(tree)
+    options = Options(flavor="woff2", hinting=False, notdef_outline=True)
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes=parse_unicodes(ranges.replace("U+", "")))
+    subsetter.subset(tree)
+    tree.flavor = "woff2"
+    out = BytesIO()
+    tree.save(out)
+    return out.getvalue()
+
+
+def _add_narrow_space(tree: TTFont) -> None:
+    """U+202F as half a space, unless the font has one."""
+    names = tree.getBestCmap()
+    if NARROW in names:
+        return
+    space, name = names[0x20], "uni202F"
+    tree.setGlyphOrder([*tree.getGlyphOrder(), name])
+    tree["glyf"][name] = copy.deepcopy(tree["glyf"][space])
+    advance, bearing = tree["hmtx"][space]
+    tree["hmtx"][name] = (advance // 2, bearing)
+    for table in tree["cmap"].tables:
+        if table.isUnicode():
+            table.cmap[NARROW] = name
+
+
+def _rename(tree: TTFont) -> None:
+    """Gives the font our name wherever its own stands as a name; copyright and licence records stay."""
+    for record in tree["name"].names:
+        if record.nameID in (1, 3, 4, 6, 16, 18):
+            spaced = FAMILY if record.nameID != 6 else FAMILY.replace(" ", "")
+            record.string = str(record).replace("FiraGO", spaced)
+
+
+def stylesheet(folder: str) -> str:
+    """The `@font-face` rules for the files, which lie in `folder` as the stylesheet sees it."""
+    rules = []
+    for weight, number in (("regular", 400), ("bold", 700)):
+        for script, ranges in SCRIPTS.items():
+            rules.append(
+                f'@font-face{{font-family:"{FAMILY}";font-weight:{number};font-display:swap;'
+                f'src:url("{folder}sans-{script}-{weight}.woff2") format("woff2");unicode-range:{ranges}}}'
+            )
+    return "\n".join(rules) + "\n"

@@ -1,0 +1,69 @@
+"""The kind of a page follows from its path, and its template from its kind.
+
+So no article names a template, and moving a folder is all it takes to change what a page is.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from knowledge.records import Article, Document, Home, Hub, Page, Person, Record, Region, Topic
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A sort of page."""
+
+    name: str
+    """The noun used for its template, in `data-kind`, and as a search filter."""
+
+    pattern: str
+    """A regular expression that the whole id (the path of its folder) matches."""
+
+    record: type[Record]
+    """The contract of its front matter."""
+
+    copied: bool = True
+    """Whether readers of a language it is not translated into get it inside their own chrome.
+
+    Articles are not copied: lists and links lead to the original, marked with its language.
+    """
+
+    found: bool = True
+    """Whether search and the A–Z site map list it."""
+
+    @property
+    def template(self) -> str:
+        """Its template below `overrides/`."""
+        return f"kinds/{self.name}.html"
+
+
+KINDS = (
+    Kind("home", r"", Home, found=False),
+    Kind("news", r"news", Hub),
+    Kind("year", r"news/\d{4}", Page, found=False),
+    Kind("article", r"news/\d{4}/[^/]+", Article, copied=False),
+    Kind("hub", r"topics|regions|people|policies", Hub),
+    Kind("topic", r"topics/[^/]+", Topic),
+    Kind("region", r"regions/[^/]+", Region),
+    Kind("person", r"people/[^/]+", Person),
+    Kind("document", r"ethics|policies/[^/]+", Document),
+    Kind("report", r"report", Page),
+    Kind("search", r"search", Page, found=False),
+    Kind("contents", r"a-z", Page, found=False),
+    Kind("page", r".+", Page),
+)
+"""Every kind; the first whose pattern matches is the page's."""
+
+
+@cache
+def kind_of(page_id: str) -> Kind:
+    """The kind of the page whose folder is `page_id` (`""` is the home page)."""
+    return next(kind for kind in KINDS if re.fullmatch(kind.pattern, page_id))
+
+
+def named(name: str) -> Kind:
+    """The kind with this name; raises StopIteration when there is none."""
+    return next(kind for kind in KINDS if kind.name == name)

@@ -1,0 +1,136 @@
+"""The outline of a page: its headings, and ids for them that are the same in every language.
+
+Readers switch language in the middle of a page, and citations outlive rewordings: an id made from a translated heading
+(or Arabic's `_1`, `_2`) would break both. So an id is written by the author (`{#id}`), or is the heading's own number
+(`## 3.2 …` is `s3-2`), or comes from the heading at the same place in the source language.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from knowledge.problems import Problem
+from knowledge.prose import line_of, prose
+
+HEADING = re.compile(r"^(?P<marks>#{1,6})[ \t]*(?P<text>[^\n]*?)[ \t]*#*[ \t]*$", re.M)
+UNDERLINED = re.compile(r"^[^\s#>|\-*+`\n][^\n]*\n(?:=+|-+)[ \t]*$", re.M)
+ATTRIBUTES = re.compile(r"\s*\{:?[^{}\n]*?#(?P<id>[^\s{}]+)[^{}\n]*\}\s*$")
+NUMBER = re.compile(r"^(?P<number>\d+(?:\.\d+)*)[.)]?\s")
+
+
+@dataclass(frozen=True)
+class Heading:
+    """One heading as the author wrote it."""
+
+    level: int
+    """2 for `##`."""
+
+    text: str
+    """The words, without marks and attributes."""
+
+    written: str
+    """The id the author wrote, or `""`."""
+
+    line: int
+    """The line it stands on, counted from 1 in the file."""
+
+    id: str = ""
+    """The id it gets on the page."""
+
+
+def outline(body: str, first_line: int = 1) -> list[Heading]:
+    """The headings of a body that starts at `first_line` of its file, as written (no `id` yet)."""
+    text = prose(body)
+    found = []
+    for match in HEADING.finditer(text):
+        words = body[match.start("text") : match.end("text")]
+        attributes = ATTRIBUTES.search(words)
+        found.append(
+            Heading(
+                level=len(match["marks"]),
+                text=ATTRIBUTES.sub("", words),
+                written=attributes["id"] if attributes else "",
+                line=line_of(text, match.start(), first_line),
+            )
+        )
+    return found
+
+
+def with_ids(headings: Sequence[Heading], source: Sequence[Heading] | None = None) -> list[Heading]:
+    """The headings with their ids: written, numbered, borrowed from the source, or made from the words; never twice the same."""
+    taken: set[str] = set()
+    named = []
+    for place, heading in enumerate(headings):
+        borrowed = source[place].id if source and place < len(source) else ""
+        wanted = heading.written or _numbered(heading) or borrowed or slug(heading.text) or f"section-{place + 1}"
+        name = _free(wanted, taken)
+        taken.add(name)
+        named.append(replace(heading, id=name))
+    return named
+
+
+def _numbered(heading: Heading) -> str:
+    match = NUMBER.match(heading.text)
+    return "s" + match["number"].replace(".", "-") if match else ""
+
+
+def slug(words: str) -> str:
+    """Latin words as an id (`Who reads it?` is `who-reads-it`); `""` for words without Latin letters."""
+    plain = unicodedata.normalize("NFKD", re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", words))
+    parts = re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode().lower().replace("'", ""))
+    name = "-".join(parts)
+    return name if re.search(r"[a-z]", name) else ""
+
+
+def _free(wanted: str, taken: set[str]) -> str:
+    name, count = wanted, 2
+    while name in taken:
+        name, count = f"{wanted}-{count}", count + 1
+    return name
+
+
+def stamped(body: str, headings: Sequence[Heading], first_line: int = 1) -> str:
+    """The body with every heading's id written out, ready for Markdown."""
+    lines = body.split("\n")
+    for heading in headings:
+        place = heading.line - first_line
+        if not heading.written:
+            lines[place] = f"{lines[place].rstrip().rstrip('#').rstrip()} {{#{heading.id}}}"
+    return "\n".join(lines)
+
+
+def check(path: str, body: str, first_line: int, headings: Sequence[Heading]) -> list[Problem]:
+    """Problems of one text's headings on their own."""
+    problems = [
+        Problem(path, heading.line, "heading", f"# {heading.text!r} would be a second title", "write ## and more")
+        for heading in headings
+        if heading.level == 1
+    ]
+    text = prose(body)
+    for match in UNDERLINED.finditer(text):
+        line = line_of(text, match.start(), first_line)
+        problems.append(Problem(path, line, "heading", "it is underlined", "write ## before the words instead"))
+    for before, after in zip(headings, headings[1:], strict=False):
+        if after.level > before.level + 1:
+            marks = "#" * (before.level + 1)
+            what = f"{'#' * after.level} {after.text!r} skips a level"
+            problems.append(Problem(path, after.line, "heading", what, f"write {marks}"))
+    return problems
+
+
+def compare(path: str, headings: Sequence[Heading], source_path: str, source: Sequence[Heading]) -> list[Problem]:
+    """A problem when a translation's headings are not those of its source, at the first difference."""
+    for place in range(max(len(headings), len(source))):
+        ours = headings[place] if place < len(headings) else None
+        theirs = source[place] if place < len(source) else None
+        if ours and theirs and ours.level == theirs.level and _numbered(ours) == _numbered(theirs):
+            continue
+        here = f"{'#' * ours.level} {ours.text!r}" if ours else "no heading"
+        there = f"{'#' * theirs.level} {theirs.text!r} in line {theirs.line}" if theirs else "no heading"
+        line = ours.line if ours else (headings[-1].line if headings else 1)
+        what = f"here stands {here}, in {source_path} {there}"
+        return [Problem(path, line, "heading", what, "give both texts the same headings in the same order")]
+    return []

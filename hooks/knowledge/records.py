@@ -1,0 +1,142 @@
+"""The front-matter contract: one class per kind of page, one sentence under each field.
+
+CONTRIBUTING's tables of fields are made from this file, so a sentence here is a sentence editors read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from datetime import date
+from functools import cache
+
+from knowledge.fields import References, Unfit, choice, day, email, fact, number, phone, picture, summary, text, word
+
+__all__ = ["Article", "Document", "Home", "Hub", "Page", "Person", "Record", "Region", "Topic", "Unfit", "facts", "words"]
+
+
+@dataclass(frozen=True)
+class Record:
+    """What every page says about itself."""
+
+    title: str = word(text)
+    """The heading of the page and its name in search, lists and the browser's tab."""
+
+    summary: str = word(summary)
+    """One or two sentences (at most 240 characters) for cards, search results and feeds."""
+
+    short: str = word(text, default="")
+    """A shorter title for the menu and the path above the page."""
+
+    translated_from: str = word(text, default="")
+    """The language this text was translated from, when that is not the site's first language: `ar`."""
+
+    @property
+    def label(self) -> str:
+        """The shortest name of the page."""
+        return self.short or self.title
+
+
+@dataclass(frozen=True)
+class Page(Record):
+    """A page of text."""
+
+    reviewed: date = fact(day)
+    """The day somebody last read the whole page and found it right, as 2026-11-02."""
+
+    menu: int | None = fact(number, default=None)
+    """Its place in the menu at the top of every page, from 1; leave it out to keep the page out of the menu."""
+
+    order: int = fact(number, default=999)
+    """Its place in lists of its kind, from 1; pages without one come last, by title."""
+
+
+@dataclass(frozen=True)
+class Home(Page):
+    """The first page of the site."""
+
+
+@dataclass(frozen=True)
+class Hub(Page):
+    """A page that introduces the pages in the folders below it and lists them."""
+
+
+@dataclass(frozen=True)
+class Topic(Page):
+    """A subject the organisation works on; lists its documents, people to ask and related articles."""
+
+    contacts: tuple[str, ...] = fact(References("person"), default=())
+    """People to ask, by their folder under `people/`."""
+
+    documents: tuple[str, ...] = fact(References("document"), default=())
+    """Documents that govern the subject, by their path, as `policies/anti-harassment`."""
+
+
+@dataclass(frozen=True)
+class Region(Page):
+    """A part of the world that articles can be about."""
+
+
+@dataclass(frozen=True)
+class Person(Page):
+    """Somebody readers can turn to; the title is the name."""
+
+    role: str = word(text)
+    """What this person does in the organisation."""
+
+    phone: str = fact(phone, default="")
+    """A phone number with its country code, in quotes: `"+45 5210 7804"`."""
+
+    email: str = fact(email, default="")
+    """An e-mail address."""
+
+
+@dataclass(frozen=True)
+class Document(Page):
+    """A text that binds: a code, a policy, guidelines, a questionnaire."""
+
+    identifier: str = fact(text)
+    """Its short name in citations and file names; never changes."""
+
+    version: int = fact(number)
+    """The number of this version, counted from 1."""
+
+    status: str = fact(choice("draft", "in-force", "superseded", "withdrawn"))
+    """Where it stands: `draft`, `in-force`, `superseded` or `withdrawn`; a draft says so on the page."""
+
+    next_review: date | None = fact(day, default=None)
+    """The day it is to be reviewed again."""
+
+    owner: str = word(text, default="")
+    """Who keeps it up to date: a role, not a name."""
+
+
+@dataclass(frozen=True)
+class Article(Record):
+    """An explainer or guidance in the news archive."""
+
+    date: date = fact(day)
+    """The day of publication, as 2026-03-14."""
+
+    topics: tuple[str, ...] = fact(References("topic"))
+    """One topic or more, by their folder under `topics/`."""
+
+    regions: tuple[str, ...] = fact(References("region"), default=())
+    """The regions it is about, by their folder under `regions/`; leave it out when it is about everywhere."""
+
+    image: str = fact(picture, default="")
+    """A picture beside the page, as `photo.jpg`."""
+
+    image_alt: str = word(text, default="")
+    """What the picture shows, for those who cannot see it; needed when there is an image."""
+
+
+@cache
+def words(record: type[Record]) -> frozenset[str]:
+    """The fields of a kind that every language writes for itself."""
+    return frozenset(field.name for field in fields(record) if field.metadata["translated"])
+
+
+@cache
+def facts(record: type[Record]) -> frozenset[str]:
+    """The fields of a kind that only the source file has."""
+    return frozenset(field.name for field in fields(record)) - words(record)

@@ -1,0 +1,42 @@
+"""What HTML a page may carry: an allow-list, because Markdown lets raw HTML through and pull requests come from strangers.
+
+Scripts, frames, forms, styles, event attributes and `javascript:` links do not survive; nh3 (Ammonia) does the work.
+"""
+
+from __future__ import annotations
+
+import nh3
+
+TAGS = {
+    *"a abbr b bdi blockquote br caption code col colgroup dd del details dfn div dl dt em figcaption figure".split(),
+    *"h2 h3 h4 h5 h6 hr i img input ins kbd label li mark ol p pre q s samp section small span strong".split(),
+    *"sub summary sup table tbody td tfoot th thead time tr ul var wbr".split(),
+}
+EVERYWHERE = {"class", "dir", "id", "lang", "title"}
+ATTRIBUTES = {
+    "*": EVERYWHERE,
+    "a": {"href", "hreflang"},
+    "col": {"span"},
+    "details": {"open"},
+    "img": {"alt", "height", "loading", "src", "width"},
+    "input": {"checked", "name"},
+    "label": {"for"},
+    "ol": {"start", "type"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan", "scope"},
+    "time": {"datetime"},
+}
+SCHEMES = {"http", "https", "mailto", "tel"}
+
+
+def clean(fragment: str) -> str:
+    """The fragment with only what a page may carry; inputs are only the radio buttons of tabs."""
+    return nh3.clean(
+        fragment,
+        tags=TAGS,
+        attributes=ATTRIBUTES,
+        tag_attribute_values={"input": {"type": {"radio"}}},
+        url_schemes=SCHEMES,
+        link_rel=None,
+        strip_comments=True,
+    )

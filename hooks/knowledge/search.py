@@ -1,0 +1,88 @@
+"""The search index of a language: only the words of its own texts, no chrome, no copies from other languages.
+
+Pagefind does the indexing, with the stemmer of the language. Each page is handed to it as a slim document of its own, so
+that published pages carry nothing for search.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from lxml import html
+from lxml.html import HtmlElement, builder
+from pagefind.index import PagefindIndex
+
+from knowledge.catalogue import Catalogue
+from knowledge.entries import Entry, Text
+from knowledge.languages import Language
+
+OTHER = "page"
+"""The filter under which kinds without one of their own are found."""
+
+FILTERED = {"document", "article", "topic", "person"}
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One page as search knows it."""
+
+    url: str
+    """From the root of the site."""
+
+    document: str
+    """The whole slim HTML document."""
+
+
+def findings(catalogue: Catalogue, language: Language, site: Path) -> Iterator[Finding]:
+    """Every page of a language that search finds, read from the finished site in the folder `site`."""
+    for entry in catalogue.entries.values():
+        text = entry.texts.get(language.code)
+        if text and entry.kind.found:
+            url = language.url(entry.id)
+            yield Finding(url, slim((site / url / "index.html").read_text("utf-8"), entry, text))
+
+
+def slim(page: str, entry: Entry, text: Text) -> str:
+    """The part of a finished page that search reads: its title, summary and text, and what it can be filtered by."""
+    article = html.document_fromstring(page).find(".//article")
+    body = builder.E.main(builder.E.h1(text.record.title), builder.E.p(text.record.summary))
+    for part in article.iterfind(".//div[@class='text md-typeset']"):
+        body.extend(list(part))
+    for name, values in filters(entry).items():
+        for value in values:
+            mark = builder.E.span()
+            mark.set("data-pagefind-filter", f"{name}:{value}")
+            body.append(mark)
+    return _document(body, text.language, entry)
+
+
+def _document(body: HtmlElement, language: Language, entry: Entry) -> str:
+    body.set("data-pagefind-body", "")
+    body.set("data-pagefind-meta", f"kind:{filters(entry)['kind'][0]}")
+    whole = builder.E.html(builder.E.body(body), lang=language.code)
+    return "<!doctype html>" + str(html.tostring(whole, encoding="unicode"))
+
+
+def filters(entry: Entry) -> dict[str, list[str]]:
+    """What a page can be filtered by: its kind, and the ids of its topics."""
+    name = entry.kind.name if entry.kind.name in FILTERED else OTHER
+    topics = [f"topics/{topic}" for topic in getattr(entry.record, "topics", ())]
+    return {"kind": [name], "topic": [entry.id] if name == "topic" else topics}
+
+
+def index(found: Iterable[Finding], language: Language, folder: Path) -> int:
+    """Writes the index of a language into `folder` and returns how many pages it holds."""
+    return asyncio.run(_index(found, language, folder))
+
+
+async def _index(found: Iterable[Finding], language: Language, folder: Path) -> int:
+    count = 0
+    config = {"force_language": language.code.partition("-")[0], "output_path": str(folder)}
+    async with PagefindIndex(config=config) as bundle:
+        for finding in found:
+            await bundle.add_html_file(content=finding.document, url="/" + finding.url)
+            count += 1
+    return count

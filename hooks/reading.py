@@ -1,0 +1,19 @@
+"""Before anything is built or cleaned away, the whole site is read and checked."""
+
+from __future__ import annotations
+
+from knowledge import reading
+from knowledge.problems import report
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from passes import docs, is_first, begin, languages
+
+
+def on_pre_build(*, config: MkDocsConfig) -> None:
+    """The catalogue travels with the build; with problems the build has ended and told them all."""
+    if is_first(config):
+        folder, shown = docs(config)
+        catalogue, problems = reading.read(folder, languages(config), shown)
+        if problems:
+            raise PluginError(report(problems))
+        begin(config, catalogue)

@@ -1,0 +1,17 @@
+"""One sitemap for the whole site, and a robots.txt that names it."""
+
+from __future__ import annotations
+
+from knowledge.sitemap import sitemap
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from passes import AFTER_I18N, catalogue, is_first, write
+
+
+@event_priority(AFTER_I18N)
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Once every language is on disk, the sitemap lists every text."""
+    if is_first(config):
+        site_url = config.site_url or "/"
+        write(config, "sitemap.xml", sitemap(catalogue(config), site_url))
+        write(config, "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {site_url}sitemap.xml\n")
