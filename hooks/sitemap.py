@@ -8,6 +8,11 @@ from mkdocs.plugins import event_priority
 from passes import AFTER_I18N, catalogue, is_first, write
 
 
+def on_config(config: MkDocsConfig) -> None:
+    """MkDocs leaves the sitemap to us: its own lists copies and the day of the build."""
+    config.theme.static_templates.discard("sitemap.xml")
+
+
 @event_priority(AFTER_I18N)
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Once every language is on disk, the sitemap lists every text."""
