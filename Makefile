@@ -1,0 +1,36 @@
+# Every target is a line or two; README says what each is for.
+PYTHON ?= python3
+BIN = .venv/bin
+RUN = PYTHONPATH=hooks NO_MKDOCS_2_WARNING=1 $(BIN)/python
+CONFIG ?= mkdocs.yml
+
+.PHONY: site serve test lint strings clean
+
+site: .venv/site
+	@$(RUN) -m knowledge.publishing $(CONFIG) site
+
+serve: .venv/site
+	@$(RUN) -m mkdocs serve --quiet -f $(CONFIG)
+
+test: .venv/test lint
+	@$(RUN) -m pytest
+
+lint: .venv/test
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+
+strings: .venv/site
+	@$(RUN) -m knowledge.strings
+
+clean:
+	rm -rf site .cache .site.new .site.old
+
+.venv/site: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name it with make PYTHON=python3.12")'
+	@$(PYTHON) -m venv .venv || { echo "Python has no venv module: on Debian and Ubuntu, apt install python3-venv"; exit 1; }
+	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+.venv/test: requirements-dev.txt .venv/site
+	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@$(BIN)/python tests/chromium.py
+	@touch $@

@@ -1,0 +1,92 @@
+"""Building the site whole or not at all: `python -m knowledge.publishing` is what `make site` runs.
+
+The site is built beside the old one and takes its place only when the build, in strict mode, has succeeded. A failed build
+leaves the previous `site/` as it was.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from subprocess import run
+from time import monotonic
+
+from lxml import html
+
+QUIET = {"NO_MKDOCS_2_WARNING": "1"}
+"""Material prints an advertisement about MkDocs 2 at every build; README says what it is about."""
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What a build made."""
+
+    pages: Mapping[str, int]
+    """Pages in each language's part of the site, by language code."""
+
+    untranslated: Mapping[str, int]
+    """Pages of the site that have no text in that language."""
+
+    seconds: float
+    place: Path
+    """The first page."""
+
+    def __str__(self) -> str:
+        rows = [
+            f"  {code}: {count} pages; {self.untranslated[code] or 'none'} untranslated"
+            for code, count in sorted(self.pages.items())
+        ]
+        return "\n".join([f"Built in {self.seconds:.1f} s:", *rows, f"Look at {self.place}"])
+
+
+def summarise(site: Path, seconds: float) -> Summary:
+    """Counts the pages of a finished site by the language around the text, and compares the languages of the texts."""
+    pages: Counter[str] = Counter()
+    texts: dict[str, set[str]] = defaultdict(set)
+    for path in site.rglob("index.html"):
+        root = html.document_fromstring(path.read_text("utf-8"))
+        chrome = root.get("lang", "")
+        pages[chrome] += 1
+        if (article := root.find(".//article")) is not None and article.get("lang") == chrome:
+            texts[chrome].add(path.relative_to(site).as_posix().removeprefix(f"{chrome}/"))
+    every = set().union(*texts.values())
+    return Summary(pages, {code: len(every - texts[code]) for code in pages}, seconds, site / "index.html")
+
+
+def replace(new: Path, old: Path) -> None:
+    """Puts a finished folder in the place of another; at every moment one of the two is whole on disk."""
+    aside = old.with_name(f".{old.name}.old")
+    shutil.rmtree(aside, ignore_errors=True)
+    if old.exists():
+        old.rename(aside)
+    new.rename(old)
+    shutil.rmtree(aside, ignore_errors=True)
+
+
+def build(config: Path, site: Path) -> Summary | None:
+    """Builds the site of a configuration file into `site`; None when the build failed and `site` is as it was."""
+    start, fresh = monotonic(), site.with_name(f".{site.name}.new")
+    shutil.rmtree(fresh, ignore_errors=True)
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-f", str(config), "-d", str(fresh)]
+    if run(command, env=os.environ | QUIET, check=False).returncode:
+        shutil.rmtree(fresh, ignore_errors=True)
+        return None
+    replace(fresh, site)
+    return summarise(site, monotonic() - start)
+
+
+def main(arguments: list[str]) -> int:
+    """Builds `site/`, or the folder named second, from `mkdocs.yml`, or the file named first."""
+    config, site, *_ = [*arguments, *["mkdocs.yml", "site"][len(arguments) :]]
+    summary = build(Path(config).resolve(), Path(site).resolve())
+    print(summary or "Nothing was published; the previous site is untouched.")
+    return 0 if summary else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
