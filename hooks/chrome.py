@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jinja2 import Environment
-from knowledge import chrome
+from knowledge import chrome, wordforms
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -17,6 +17,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environmen
     env.globals["shelf"] = build(config).shelf
     env.globals["reader"] = language(config)
     env.globals["languages"] = catalogue(config).languages.all
+    env.globals["forms"] = wordforms.of_language(language(config).code)
     env.globals["facts"] = catalogue(config).facts
     return env
 

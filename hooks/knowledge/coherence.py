@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import fields
 from difflib import get_close_matches
+from typing import Any
 
 from knowledge import facts, links
 from knowledge.catalogue import Catalogue
-from knowledge.entries import Entry
-from knowledge.fields import References
+from knowledge.fields import References, Unfit, picture
+from knowledge.kinds import kind_of
 from knowledge.problems import Problem
 from knowledge.sources import Source
 
@@ -17,13 +20,13 @@ from knowledge.sources import Source
 def check(catalogue: Catalogue, sources: list[Source]) -> Iterator[Problem]:
     """Everything that does not fit, in every file that could be read (`sources`), typed or not."""
     place = _place(catalogue, sources)
+    kinds = _by_kind(place.anchors)
     for file in sources:
         found = links.links(file.body, file.body_line)
         yield from links.check(file.shown, file.page_id, file.language, found, place)
         yield from _placeholders(file, catalogue.facts)
-    for entry in catalogue.entries.values():
-        yield from _references(entry, catalogue)
-        yield from _picture(entry, catalogue)
+        yield from _references(file, catalogue, kinds)
+        yield from _picture(file, catalogue)
 
 
 def _place(catalogue: Catalogue, sources: list[Source]) -> links.Place:
@@ -39,31 +42,53 @@ def _place(catalogue: Catalogue, sources: list[Source]) -> links.Place:
     return links.Place(catalogue.languages, anchors, catalogue.assets)
 
 
-def _references(entry: Entry, catalogue: Catalogue) -> Iterator[Problem]:
-    text = entry.texts[entry.original]
-    for item in fields(entry.kind.record):
+def _given(file: Source, catalogue: Catalogue) -> Iterator[tuple[str, Any, Any]]:
+    """The facts of one file that are what their fields accept: field, type, value; a page may have other faults.
+
+    In a translation they have no place, which has been told already.
+    """
+    entry = catalogue.entries.get(file.page_id)
+    if entry and entry.original != file.language:
+        return
+    for item in fields(kind_of(file.page_id).record):
         reader = item.metadata["reader"]
-        if isinstance(reader, References):
-            for name in getattr(text.record, item.name):
-                if not catalogue.find(reader.kind, name):
-                    yield _unknown(text.source, item.name, name, reader.kind, catalogue)
+        with suppress(KeyError, Unfit):
+            yield item.name, reader, reader(file.matter.values[item.name])
 
 
-def _unknown(file: Source, field: str, name: str, kind: str, catalogue: Catalogue) -> Problem:
-    ids = [entry.id for entry in catalogue.of_kind(kind)]
-    names = sorted(page_id.rpartition("/")[2] for page_id in ids)
+def _by_kind(page_ids: Iterable[str]) -> dict[str, list[str]]:
+    kinds: dict[str, list[str]] = defaultdict(list)
+    for page_id in page_ids:
+        kinds[kind_of(page_id).name].append(page_id)
+    return kinds
+
+
+def _references(file: Source, catalogue: Catalogue, kinds: Mapping[str, list[str]]) -> Iterator[Problem]:
+    for field, reader, value in _given(file, catalogue):
+        for name in value if isinstance(reader, References) else ():
+            ids = kinds.get(reader.kind, [])
+            if name not in ids and name not in map(_folder, ids):
+                yield _unknown(file, field, name, reader.kind, ids)
+
+
+def _folder(path: str) -> str:
+    return path.rpartition("/")[2]
+
+
+def _unknown(file: Source, field: str, name: str, kind: str, ids: list[str]) -> Problem:
+    names = sorted(map(_folder, ids))
     near = get_close_matches(name, [*names, *ids], 1, 0.6)
     cure = f"write one of {', '.join(names)}" if names else f"write the page of that {kind} first"
     return file.problem(field, f"there is no {kind} {name!r}", f"did you mean {near[0]}?" if near else cure)
 
 
-def _picture(entry: Entry, catalogue: Catalogue) -> Iterator[Problem]:
-    image = getattr(entry.record, "image", "")
-    if image and f"{entry.id}/{image}" not in catalogue.assets:
-        beside = [name.rpartition("/")[2] for name in catalogue.assets if name.startswith(f"{entry.id}/")]
-        near = get_close_matches(image, beside, 1, 0.5)
-        cure = f"did you mean {near[0]}?" if near else "put the picture in the folder of the page"
-        yield entry.texts[entry.original].source.problem("image", f"there is no {image} beside this page", cure)
+def _picture(file: Source, catalogue: Catalogue) -> Iterator[Problem]:
+    for field, reader, image in _given(file, catalogue):
+        if reader is picture and f"{file.page_id}/{image}" not in catalogue.assets:
+            beside = [_folder(name) for name in catalogue.assets if name.startswith(f"{file.page_id}/")]
+            near = get_close_matches(image, beside, 1, 0.5)
+            cure = f"did you mean {near[0]}?" if near else "put the picture in the folder of the page"
+            yield file.problem(field, f"there is no {image} beside this page", cure)
 
 
 def _placeholders(file: Source, known: facts.Facts) -> Iterator[Problem]:

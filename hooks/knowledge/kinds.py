@@ -43,7 +43,7 @@ class Kind:
 KINDS = (
     Kind("home", r"", Home, found=False),
     Kind("news", r"news", Hub),
-    Kind("year", r"news/\d{4}", Page, found=False),
+    Kind("year", r"news/\d{4}", Page),
     Kind("article", r"news/\d{4}/[^/]+", Article, copied=False),
     Kind("hub", r"topics|regions|people|policies", Hub),
     Kind("topic", r"topics/[^/]+", Topic),

@@ -13,13 +13,13 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from subprocess import run
+from subprocess import PIPE, STDOUT, run
 from time import monotonic
 
 from lxml import html
 
-QUIET = {"NO_MKDOCS_2_WARNING": "1"}
-"""Material prints an advertisement about MkDocs 2 at every build; README says what it is about."""
+PLAIN = {"NO_MKDOCS_2_WARNING": "1", "COLUMNS": "0", "PYTHONUTF8": "1"}
+"""No advertisement about MkDocs 2, which Material prints at every build (README says more); one line for each problem."""
 
 
 @dataclass(frozen=True)
@@ -72,12 +72,23 @@ def build(config: Path, site: Path) -> Summary | None:
     """Builds the site of a configuration file into `site`; None when the build failed and `site` is as it was."""
     start, fresh = monotonic(), site.with_name(f".{site.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-f", str(config), "-d", str(fresh)]
-    if run(command, env=os.environ | QUIET, check=False).returncode:
+    if not _mkdocs(config, fresh):
         shutil.rmtree(fresh, ignore_errors=True)
         return None
     replace(fresh, site)
     return summarise(site, monotonic() - start)
+
+
+def _mkdocs(config: Path, folder: Path) -> bool:
+    """Whether MkDocs built the site without a warning; what it says is passed on, except its progress.
+
+    Its own `--quiet` would silence warnings before `--strict` can count them.
+    """
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config), "-d", str(folder)]
+    done = run(command, env=os.environ | PLAIN, check=False, stdout=PIPE, stderr=STDOUT, encoding="utf-8")
+    said = [line for line in done.stdout.splitlines() if line and not line.startswith("INFO")]
+    print("\n".join(said), end="\n" if said else "", file=sys.stderr)
+    return done.returncode == 0
 
 
 def main(arguments: list[str]) -> int:

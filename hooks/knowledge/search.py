@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 from lxml import html
 from lxml.html import HtmlElement, builder
 
+from knowledge import wordforms
 from knowledge.catalogue import Catalogue
 from knowledge.entries import Entry, Text
 from knowledge.languages import Language
@@ -25,13 +26,16 @@ OTHER = "page"
 
 FILTERED = {"document", "article", "topic", "person"}
 
+NOTHING = "export const search = async () => ({ results: [] });\n"
+"""What the search page loads in a language without a page to find: Pagefind refuses to index none."""
+
 
 @dataclass(frozen=True)
 class Finding:
     """One page as search knows it."""
 
-    url: str
-    """From the root of the site."""
+    page_id: str
+    """Its address from the root of the language; Pagefind adds where its bundle lies."""
 
     document: str
     """The whole slim HTML document."""
@@ -42,8 +46,8 @@ def findings(catalogue: Catalogue, language: Language, site: Path) -> Iterator[F
     for entry in catalogue.entries.values():
         text = entry.texts.get(language.code)
         if text and entry.kind.found:
-            url = language.url(entry.id)
-            yield Finding(url, slim((site / url / "index.html").read_text("utf-8"), entry, text))
+            page = (site / language.url(entry.id) / "index.html").read_text("utf-8")
+            yield Finding(entry.id, slim(page, entry, text))
 
 
 def slim(page: str, entry: Entry, text: Text) -> str:
@@ -52,6 +56,13 @@ def slim(page: str, entry: Entry, text: Text) -> str:
     body = builder.E.main(builder.E.h1(text.record.title), builder.E.p(text.record.summary))
     for part in article.iterfind(".//div[@class='text md-typeset']"):
         body.extend(list(part))
+    for fact in ("role", "phone", "email"):
+        if value := getattr(text.record, fact, ""):
+            body.append(builder.E.p(value))
+    code = text.language.code
+    for meta, texts in (("names", [text.record.title, text.record.summary]), ("forms", body.itertext())):
+        forms = " ".join(wordforms.bare(" ".join(texts), code))
+        body.append(builder.E.meta({"data-pagefind-meta": f"{meta}[content]", "content": forms}))
     for name, values in filters(entry).items():
         for value in values:
             mark = builder.E.span()
@@ -82,9 +93,13 @@ def index(found: Iterable[Finding], language: Language, folder: Path) -> None:
     """
     with TemporaryDirectory() as pages:
         for finding in found:
-            path = Path(pages, finding.url, "index.html")
+            path = Path(pages, finding.page_id, "index.html")
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(finding.document, "utf-8")
+        if not any(Path(pages).iterdir()):
+            folder.mkdir(parents=True)
+            (folder / "pagefind.js").write_text(NOTHING, "utf-8")
+            return
         base = language.code.partition("-")[0]
         command = [sys.executable, "-m", "pagefind", "--site", pages, "--output-path", str(folder)]
         run([*command, "--force-language", base, "--quiet"], check=True, capture_output=True, text=True)

@@ -29,19 +29,32 @@
     const names = Object.fromEntries([...form.elements.kind.options].map((option) => [option.value, option.text]));
     let index, found = [], shown = 0, turn = 0, timer;
 
-    const load = () => (index ||= import(new URL(root.dataset.index + "pagefind.js", location.href)));
+    // The same rules as hooks/knowledge/wordforms.py: the bare forms of the words, for what the stemmer misses.
+    const rules = JSON.parse(root.dataset.rules || "[]").map(([pattern, replacement]) => [new RegExp(pattern, "gu"), replacement]);
+    const bareForms = (text) => {
+      const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[٠-٩۰-۹]/g, (digit) => digit.charCodeAt(0) & 15).toLowerCase()
+        .replace(/œ/g, "oe").replace(/æ/g, "ae").replace(/ß/g, "ss");
+      const kept = rules.length ? (plain.match(/[\p{L}\p{N}]+/gu) || []).filter((word) => word.length >= root.dataset.least) : [];
+      return kept.map((word) => rules.reduce((left, [pattern, replacement]) => left.replace(pattern, replacement), word) + "0").join(" ");
+    };
+
+    const load = () => (index ||= start());
+    const start = async () => {
+      const pagefind = await import(new URL(root.dataset.index + "pagefind.js", location.href));
+      await pagefind.options({ ranking: { metaWeights: { title: 5, names: 4, forms: 0.5 } } });
+      return pagefind;
+    };
     const spoken = (number) => (counts[plural.select(number)] || counts.other).replace(/%\(num\)s/, number.toLocaleString(locale, { numberingSystem: "latn" }));
 
     const hit = (data) => {
       const excerpt = make("p");
       for (const [place, part] of data.excerpt.split(/<\/?mark>/).entries()) excerpt.append(place % 2 ? make("mark", {}, text(part)) : text(part));
       return make("li", {},
-        make("h2", {}, make("a", { href: new URL(root.dataset.index + ".." + local(data.url), location.href) }, data.meta.title)),
+        make("h2", {}, make("a", { href: data.url }, data.meta.title)),
         make("p", { className: "quiet" }, names[data.meta.kind] || names.page),
         excerpt);
     };
     const text = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent;
-    const local = (url) => "/" + url.replace(/^\//, "").slice(root.dataset.root.length);
 
     const show = async (focus) => {
       const mine = turn, next = found.slice(shown, shown + page);
@@ -50,20 +63,29 @@
       hits.append(...items);
       shown += next.length;
       more.hidden = shown >= found.length;
+      root.setAttribute("aria-busy", "false");
       if (focus && items.length) $("a", items[0]).focus();
     };
 
     const look = async () => {
+      clearTimeout(timer);
       const mine = ++turn, words = form.elements.q.value.trim();
       const filters = {};
       for (const name of ["kind", "topic"]) if (form.elements[name].value) filters[name] = form.elements[name].value;
       history.replaceState(null, "", words ? "?" + new URLSearchParams({ q: words, ...filters }) : location.pathname);
+      found = words ? found : [];
       if (!words) return clear("");
+      root.setAttribute("aria-busy", "true");
       try {
-        const answer = await (await load()).search(fold(words), { filters });
+        const pagefind = await load();
+        const results = (await pagefind.search(words.replace(/(^|\s)\p{L}{1,2}['’]/gu, "$1"), { filters })).results;
+        const forms = results.length < page && bareForms(words);
+        const near = forms ? (await pagefind.search(forms, { filters })).results : [];
         if (mine !== turn) return;
-        found = answer.results;
+        const seen = new Set(results.map((result) => result.id));
+        found = [...results, ...near.filter((result) => !seen.has(result.id))];
       } catch {
+        found = [];
         return clear(count.dataset.failed);
       }
       clear(found.length ? spoken(found.length) : count.dataset.none.replace("{words}", words));
@@ -75,6 +97,7 @@
       shown = 0;
       more.hidden = help.hidden = true;
       count.textContent = message;
+      root.setAttribute("aria-busy", found.length > 0);
     };
 
     const asked = new URLSearchParams(location.search);
@@ -84,9 +107,5 @@
     form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(look, 250); });
     more.addEventListener("click", () => show(true));
     look();
-  }
-
-  function fold(words) {
-    return words;
   }
 })();

@@ -1,0 +1,157 @@
+"""What tests share: a tiny site from a few strings, the real site built once, and a browser that looks at it."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import shutil
+import sys
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from subprocess import run
+from textwrap import dedent
+
+import pytest
+import yaml
+from lxml import html
+from lxml.html import HtmlElement
+from playwright.sync_api import Browser, sync_playwright
+
+from knowledge import languages, reading
+from knowledge.catalogue import Catalogue
+from knowledge.languages import Languages
+from tests.chromium import HELP, find
+
+ROOT = Path(__file__).parents[1]
+HOME = "---\ntitle: Home\nsummary: The first page.\nreviewed: 2026-01-05\n---\nWelcome.\n"
+
+
+@dataclass(frozen=True)
+class Built:
+    """A finished site, or why there is none."""
+
+    folder: Path
+    """Where it lies."""
+
+    code: int
+    """The exit code of the build."""
+
+    said: str
+    """What the build printed."""
+
+    def page(self, url: str) -> HtmlElement:
+        """A page of the site by its address from the root (`fr/news/`)."""
+        return html.document_fromstring((self.folder / url / "index.html").read_text("utf-8"))
+
+    def has(self, url: str) -> bool:
+        """Whether there is a page at an address."""
+        return (self.folder / url / "index.html").is_file()
+
+
+Site = Callable[..., Built]
+"""`site({path: text}, **settings)`: builds the files (below the content folder) and settings of a config beside ours."""
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Site:
+    """Builds tiny sites with the real mkdocs.yml, inherited by a config beside it."""
+    return functools.partial(build_tiny, tmp_path)
+
+
+def build_tiny(
+    folder: Path, files: Mapping[str, str | bytes], po: Mapping[str, str] | None = None, **settings: object
+) -> Built:
+    """Builds a tiny site in a folder of its own; a second build there adds to the files of the first."""
+    _lay_out(folder, po or {})
+    for path, text in ({"index.md": HOME} | dict(files)).items():
+        if text != "":
+            _write(folder / "content" / path, text)
+    own = {"INHERIT": "mkdocs.yml", "docs_dir": "content", "site_name": "Tiny site"} | settings
+    (folder / "tiny.yml").write_text(yaml.safe_dump(own, allow_unicode=True), "utf-8")
+    return build_site(folder / "tiny.yml", folder / "out")
+
+
+def _lay_out(folder: Path, po: Mapping[str, str]) -> None:
+    """Our configuration and hooks in a folder of their own, as another organisation would have them."""
+    if (folder / "mkdocs.yml").exists():
+        return
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    (folder / "hooks").symlink_to(ROOT / "hooks")
+    (ROOT / ".cache").mkdir(exist_ok=True)
+    (folder / ".cache").symlink_to(ROOT / ".cache")
+    shutil.copytree(ROOT / "overrides", folder / "overrides")
+    for code, text in po.items():
+        _write(folder / "overrides/locales" / f"{code}.po", text)
+
+
+def _write(path: Path, text: str | bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text if isinstance(text, bytes) else dedent(text).lstrip("\n").encode())
+
+
+def build_site(config: Path, out: Path) -> Built:
+    """Builds as `make site` does, into `out`."""
+    command = [sys.executable, "-m", "knowledge.publishing", str(config), str(out)]
+    done = run(
+        command,
+        cwd=config.parent,
+        env=os.environ | {"PYTHONPATH": str(ROOT / "hooks")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return Built(out, done.returncode, done.stdout + done.stderr)
+
+
+@pytest.fixture(scope="session")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The real site, built once for all tests."""
+    built = build_site(ROOT / "mkdocs.yml", tmp_path_factory.mktemp("real") / "site")
+    assert built.code == 0, built.said
+    return built
+
+
+@pytest.fixture(scope="session")
+def trilingual() -> Languages:
+    """English at the root, French and Arabic beside it."""
+    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
+    return languages.read(settings["plugins"]["i18n"]["languages"], settings["site_name"])
+
+
+@pytest.fixture(scope="session")
+def catalogue(trilingual: Languages) -> Catalogue:
+    """The catalogue of the real docs."""
+    found, problems = reading.read(ROOT / "docs", trilingual)
+    assert not problems
+    return found
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def address(real: Built) -> Iterator[str]:
+    """The real site on loopback: its address, ending in a slash."""
+    handler = functools.partial(_Quiet, directory=str(real.folder))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium."""
+    path = find()
+    assert path, HELP
+    with sync_playwright() as playwright:
+        options = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+        chromium = playwright.chromium.launch(executable_path=path, args=options)
+        yield chromium
+        chromium.close()
