@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from knowledge import assets, fonts
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+
+from knowledge import assets, fonts
 from passes import AFTER_I18N, cache, docs, is_first, overrides
 
 

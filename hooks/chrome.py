@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from jinja2 import Environment
-from knowledge import chrome, wordforms
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
+
+from knowledge import chrome, wordforms
 from passes import build, catalogue, language, text_of
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from knowledge import bidi
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page
+
+from knowledge import bidi
 from passes import language
 
 log = get_plugin_logger("isolation")

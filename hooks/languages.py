@@ -6,13 +6,14 @@ pages are taken away before it looks, and given back after it from the catalogue
 
 from __future__ import annotations
 
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+
 from knowledge import links
 from knowledge.catalogue import Catalogue
 from knowledge.entries import Entry
 from knowledge.languages import Language
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import CombinedEvent, event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
 from passes import AFTER_I18N, catalogue, language
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from knowledge import facts, fragments
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+
+from knowledge import facts, fragments
 from passes import build, catalogue, language, text_of
 
 

@@ -12,15 +12,16 @@ from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
+from mkdocs import utils
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.pages import Page
+
 from knowledge import strings
 from knowledge.catalogue import Catalogue
 from knowledge.chrome import Shelf
 from knowledge.entries import Text
 from knowledge.languages import Language, Languages, read
-from mkdocs import utils
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.structure.pages import Page
 
 AFTER_I18N = -110
 """Event priority: static-i18n works at -100, and before it the language is still that of the previous pass."""

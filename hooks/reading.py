@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from knowledge import reading
-from knowledge.problems import report
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from passes import docs, is_first, begin, languages
+
+from knowledge import reading
+from knowledge.problems import report
+from passes import begin, docs, is_first, languages
 
 
 def on_pre_build(*, config: MkDocsConfig) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from knowledge import search
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
+
+from knowledge import search
 from passes import AFTER_I18N, catalogue, is_first
 
 

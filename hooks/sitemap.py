@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from knowledge.sitemap import sitemap
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
+
+from knowledge.sitemap import sitemap
 from passes import AFTER_I18N, catalogue, is_first, write
 
 

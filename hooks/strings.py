@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from jinja2 import Environment
-from knowledge import bidi, contacts, strings, typography
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
+
+from knowledge import bidi, contacts, strings, typography
 from passes import AFTER_I18N, build, language, words
 
 

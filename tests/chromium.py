@@ -12,7 +12,10 @@ from pathlib import Path
 from subprocess import run
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-PLACES = ("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium")
+PLACES = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+)
 HELP = "The browser tests need Chromium: install it (Debian: apt install chromium), or set CHROMIUM to its path."
 
 
@@ -37,7 +40,12 @@ def install() -> str | None:
     if hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
         quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
         run(["apt-get", "update", "-qq"], check=False)
-        run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"], env=quiet, check=False, capture_output=True)
+        run(
+            ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"],
+            env=quiet,
+            check=False,
+            capture_output=True,
+        )
     if not find():
         run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
     return find()

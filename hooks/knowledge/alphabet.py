@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
@@ -28,9 +28,19 @@ Thing = TypeVar("Thing")
 
 
 def letters(things: Iterable[Thing], title: Callable[[Thing], str]) -> list[tuple[str, list[Thing]]]:
-    """Things under the first letter of their title, sorted; titles that begin with a digit stand under `0–9`."""
+    """Things under the first letter of their title, sorted; titles that begin with a digit stand under `0–9`.
+
+    The letters of the script that most titles are in come first: a reader of Arabic looks for ا, not for B.
+    """
     groups: dict[str, list[Thing]] = defaultdict(list)
     for thing in sorted(things, key=lambda thing: (key(title(thing)), title(thing))):
         first = key(title(thing))[:1].upper()
         groups["0–9" if first.isdigit() else first].append(thing)
-    return list(groups.items())
+    scripts = Counter(_script(letter) for letter, group in groups.items() for _ in group)
+    own = max(scripts, key=scripts.__getitem__, default="")
+    return sorted(groups.items(), key=lambda group: _script(group[0]) not in ("DIGIT", own))
+
+
+def _script(letter: str) -> str:
+    """The first word of a character's name: LATIN, ARABIC, DIGIT …"""
+    return unicodedata.name(letter[:1] or " ").partition(" ")[0]

@@ -28,7 +28,9 @@ ISLAND = re.compile(
 SHOWN_ATTRIBUTES = ("alt", "title", "aria-label", "placeholder")
 OPEN, CLOSE = "\u2066", "\u2069"
 
-EXPOSED = re.compile(r"https?://\S+|[\w.+-]+@[\w-]+\.[\w.-]+|\+\d[\d\u00a0\u202f ()-]{5,}\d|\b\d{1,4}-\d{1,2}-\d{1,4}\b", re.A)
+EXPOSED = re.compile(
+    r"https?://\S+|[\w.+-]+@[\w-]+\.[\w.-]+|\+\d[\d\u00a0\u202f ()-]{5,}\d|\b\d{1,4}-\d{1,2}-\d{1,4}\b", re.A
+)
 """What the check at the end looks for: simpler than ISLAND on purpose, so that one can catch the other's slip."""
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import MISSING, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from functools import cached_property
 from typing import Any
@@ -21,8 +21,6 @@ from knowledge.languages import Language, Languages
 from knowledge.outline import Heading
 from knowledge.problems import Problem
 from knowledge.records import Record
-from knowledge.records import facts as facts_of
-from knowledge.records import words as words_of
 from knowledge.sources import Source
 
 
@@ -100,7 +98,7 @@ class _Builder:
         headings = outline.with_ids(outline.outline(original.body, original.body_line))
         self.problems += outline.check(original.shown, original.body, original.body_line, headings)
         given = self._values(original, kind, None)
-        shared = {name: value for name, value in given.items() if name in facts_of(kind.record)}
+        shared = {name: value for name, value in given.items() if name in kind.facts}
         texts = {}
         for file in sorted(files, key=lambda file: (file is not original, file.language)):
             own = file is original
@@ -126,7 +124,9 @@ class _Builder:
         for file in files:
             if source.language != self.languages.default.code and file is not source and not claims[file.language]:
                 cure = f"write translated_from: {source.language} in its front matter"
-                self.problems.append(file.problem("translated_from", "the text it was translated from is unclear", cure))
+                self.problems.append(
+                    file.problem("translated_from", "the text it was translated from is unclear", cure)
+                )
         return source
 
     def _claim(self, file: Source, code: Any, codes: list[str]) -> None:
@@ -154,12 +154,12 @@ class _Builder:
         return values
 
     def _misplaced(self, name: str, kind: Kind, original: Source | None) -> tuple[str, str] | None:
-        known = words_of(kind.record) | facts_of(kind.record)
+        known = kind.words | kind.facts
         if name not in known:
             near = get_close_matches(name, known, 1, 0.6)
             cure = f"did you mean {near[0]}?" if near else f"a {kind.name} page has {', '.join(sorted(known))}"
             return "there is no such field", cure
-        if original and name in facts_of(kind.record):
+        if original and name in kind.facts:
             return "a translation carries only words", f"delete it: it comes from {original.shown}"
         return None
 
@@ -175,11 +175,11 @@ class _Builder:
 
     def _record(self, file: Source, kind: Kind, values: dict[str, Any], original: Source) -> Record | None:
         """The typed record; None when something needed is missing or unfit (which is then a problem)."""
-        needed = [item.name for item in fields(kind.record) if item.default is MISSING]
-        if getattr(kind.record, "image", None) is not None and values.get("image"):
+        needed = list(kind.needed)
+        if values.get("image"):
             needed.append("image_alt")
         missing = [name for name in needed if name not in values]
-        own = missing if file is original else [name for name in missing if name in words_of(kind.record)]
+        own = missing if file is original else [name for name in missing if name in kind.words]
         if file.matter.values:
             self.problems += [file.problem(name, "this field is needed", self._cure(name, kind, file)) for name in own]
         if missing or any(values[name] is None for name in needed):
@@ -187,6 +187,8 @@ class _Builder:
         return kind.record(**{name: value for name, value in values.items() if value is not None})
 
     def _cure(self, name: str, kind: Kind, file: Source) -> str:
-        orphan = name in facts_of(kind.record) and file.language != self.languages.default.code
-        hint = f"; if this is a translation, its source {self.languages.default.file_name()} is missing" if orphan else ""
+        orphan = name in kind.facts and file.language != self.languages.default.code
+        hint = (
+            f"; if this is a translation, its source {self.languages.default.file_name()} is missing" if orphan else ""
+        )
         return f"write {name}: and its value{hint}"

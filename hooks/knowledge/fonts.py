@@ -71,7 +71,7 @@ def cut(font: bytes, ranges: str) -> bytes:
 
 def _add_narrow_space(tree: TTFont) -> None:
     """U+202F as half a space, unless the font has one."""
-    names = tree.getBestCmap()
+    names = tree.getBestCmap() or {}
     if NARROW in names:
         return
     space, name = names[0x20], "uni202F"

@@ -17,7 +17,9 @@ from knowledge.languages import Language, Languages
 Translate = Callable[[str], str]
 
 
-def finish(fragment: str, text: Language, reader: Language, url: str, languages: Languages, translate: Translate) -> str:
+def finish(
+    fragment: str, text: Language, reader: Language, url: str, languages: Languages, translate: Translate
+) -> str:
     """The body of a page at `url`, written in `text`'s language and shown to readers of `reader`'s.
 
     `translate` gives the chrome's words in the reader's language.

@@ -6,8 +6,8 @@ So no article names a template, and moving a folder is all it takes to change wh
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import MISSING, dataclass, fields
+from functools import cache, cached_property
 
 from knowledge.records import Article, Document, Home, Hub, Page, Person, Record, Region, Topic
 
@@ -38,6 +38,21 @@ class Kind:
     def template(self) -> str:
         """Its template below `overrides/`."""
         return f"kinds/{self.name}.html"
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The fields that every language writes for itself."""
+        return frozenset(field.name for field in fields(self.record) if field.metadata["translated"])
+
+    @cached_property
+    def facts(self) -> frozenset[str]:
+        """The fields that only the source file has."""
+        return frozenset(field.name for field in fields(self.record)) - self.words
+
+    @cached_property
+    def needed(self) -> tuple[str, ...]:
+        """The fields without which there is no page."""
+        return tuple(field.name for field in fields(self.record) if field.default is MISSING)
 
 
 KINDS = (

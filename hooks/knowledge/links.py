@@ -155,7 +155,10 @@ def _page(path: str, fragment: str, page_id: str, language: str, place: Place) -
         near = get_close_matches(path, known, 1, 0.5)
         return f"there is no page {path}", f"did you mean {near[0]}?" if near else "check the path from this file"
     if page.language and page.language not in texts:
-        return f"{path} is not written", f"drop the language from the link, or write that text ({', '.join(texts)} exist)"
+        return (
+            f"{path} is not written",
+            f"drop the language from the link, or write that text ({', '.join(texts)} exist)",
+        )
     shown = page.language or (language if language in texts else next(iter(texts)))
     return _anchor(fragment, page.page_id, shown, path, place)
 

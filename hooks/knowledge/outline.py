@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from knowledge.problems import Problem
 from knowledge.prose import line_of, prose
@@ -113,7 +114,7 @@ def check(path: str, body: str, first_line: int, headings: Sequence[Heading]) ->
     for match in UNDERLINED.finditer(text):
         line = line_of(text, match.start(), first_line)
         problems.append(Problem(path, line, "heading", "it is underlined", "write ## before the words instead"))
-    for before, after in zip(headings, headings[1:], strict=False):
+    for before, after in pairwise(headings):
         if after.level > before.level + 1:
             marks = "#" * (before.level + 1)
             what = f"{'#' * after.level} {after.text!r} skips a level"

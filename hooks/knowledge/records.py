@@ -5,13 +5,10 @@ CONTRIBUTING's tables of fields are made from this file, so a sentence here is a
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
-from knowledge.fields import References, Unfit, choice, day, email, fact, number, phone, picture, summary, text, word
-
-__all__ = ["Article", "Document", "Home", "Hub", "Page", "Person", "Record", "Region", "Topic", "Unfit", "facts", "words"]
+from knowledge.fields import References, choice, day, email, fact, number, phone, picture, summary, text, word
 
 
 @dataclass(frozen=True)
@@ -128,15 +125,3 @@ class Article(Record):
 
     image_alt: str = word(text, default="")
     """What the picture shows, for those who cannot see it; needed when there is an image."""
-
-
-@cache
-def words(record: type[Record]) -> frozenset[str]:
-    """The fields of a kind that every language writes for itself."""
-    return frozenset(field.name for field in fields(record) if field.metadata["translated"])
-
-
-@cache
-def facts(record: type[Record]) -> frozenset[str]:
-    """The fields of a kind that only the source file has."""
-    return frozenset(field.name for field in fields(record)) - words(record)

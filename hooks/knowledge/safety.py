@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import nh3
 
-TAGS = {
-    *"a abbr b bdi blockquote br caption code col colgroup dd del details dfn div dl dt em figcaption figure".split(),
-    *"h2 h3 h4 h5 h6 hr i img input ins kbd label li mark ol p pre q s samp section small span strong".split(),
-    *"sub summary sup table tbody td tfoot th thead time tr ul var wbr".split(),
-}
+TAGS = set(
+    "a abbr b bdi blockquote br caption code col colgroup dd del details dfn div dl dt em figcaption figure "
+    "h2 h3 h4 h5 h6 hr i img input ins kbd label li mark ol p pre q s samp section small span strong "
+    "sub summary sup table tbody td tfoot th thead time tr ul var wbr".split()
+)
 EVERYWHERE = {"class", "dir", "id", "lang", "title"}
 ATTRIBUTES = {
     "*": EVERYWHERE,

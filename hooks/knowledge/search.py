@@ -52,9 +52,8 @@ def findings(catalogue: Catalogue, language: Language, site: Path) -> Iterator[F
 
 def slim(page: str, entry: Entry, text: Text) -> str:
     """The part of a finished page that search reads: its title, summary and text, and what it can be filtered by."""
-    article = html.document_fromstring(page).find(".//article")
     body = builder.E.main(builder.E.h1(text.record.title), builder.E.p(text.record.summary))
-    for part in article.iterfind(".//div[@class='text md-typeset']"):
+    for part in html.document_fromstring(page).iterfind(".//article/div[@class='text md-typeset']"):
         body.extend(list(part))
     for fact in ("role", "phone", "email"):
         if value := getattr(text.record, fact, ""):

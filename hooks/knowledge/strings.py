@@ -65,11 +65,13 @@ def plurals(words: NullTranslations, locale: Locale, one: str, many: str) -> dic
 
 def written(templates: Path, rooms: Path = ROOMS) -> Catalog:
     """Every string of the templates, and of the rooms that speak to readers: what `messages.pot` holds."""
-    catalog = Catalog(project="knowledge site", version="1", charset="utf-8", fuzzy=False, creation_date=EPOCH, revision_date=EPOCH)
+    catalog = Catalog(
+        project="knowledge site", version="1", charset="utf-8", fuzzy=False, creation_date=EPOCH, revision_date=EPOCH
+    )
     for folder, methods in ((templates, [("**.html", "jinja2.ext:babel_extract")]), (rooms, [("**.py", "python")])):
         found = extract_from_dir(folder, methods, {"**.html": OPTIONS}, KEYWORDS, ["L10n:"])
         for file, _, message, comments, context in sorted(found, key=lambda row: row[:2]):
-            catalog.add(message, locations=[(file, None)], auto_comments=comments, context=context)
+            catalog.add(message, locations=[(file, 1)], auto_comments=comments, context=context)
     return catalog
 
 
@@ -84,7 +86,9 @@ def renew(locales: Path) -> list[str]:
         catalog.obsolete.clear()
         _save(path, catalog)
         lacking = list(gaps(catalog, template))
-        report.append(f"{path.name}: " + (f"{len(lacking)} to translate: {'; '.join(lacking)}" if lacking else "complete"))
+        report.append(
+            f"{path.name}: " + (f"{len(lacking)} to translate: {'; '.join(lacking)}" if lacking else "complete")
+        )
     return report
 
 

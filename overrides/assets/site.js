@@ -18,6 +18,9 @@
   // With scripts, the search field leads to the search page instead of the site map.
   for (const form of document.querySelectorAll("form[data-search]")) form.action = form.dataset.search;
 
+  // The list of headings covers the text on phones: choosing one closes it.
+  for (const link of document.querySelectorAll("#contents a")) link.addEventListener("click", () => $("#contents").hidePopover?.());
+
   const results = $("#results");
   if (results) search(results);
 
@@ -54,7 +57,7 @@
         make("p", { className: "quiet" }, names[data.meta.kind] || names.page),
         excerpt);
     };
-    const text = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent;
+    const text = (html) => new DOMParser().parseFromString("<body>" + html, "text/html").body.textContent;
 
     const show = async (focus) => {
       const mine = turn, next = found.slice(shown, shown + page);
