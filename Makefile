@@ -4,7 +4,7 @@ BIN = .venv/bin
 RUN = PYTHONPATH=hooks NO_MKDOCS_2_WARNING=1 $(BIN)/python
 CONFIG ?= mkdocs.yml
 
-.PHONY: site serve test lint strings clean
+.PHONY: site serve test lint strings contract clean
 
 site: .venv/site
 	@$(RUN) -m knowledge.publishing $(CONFIG) site
@@ -20,6 +20,9 @@ lint: .venv/test
 
 strings: .venv/site
 	@$(RUN) -m knowledge.strings
+
+contract: .venv/site
+	@$(RUN) -m knowledge.contract
 
 clean:
 	rm -rf site .cache .site.new .site.old

@@ -19,11 +19,11 @@ import yaml
 from lxml import html
 from lxml.html import HtmlElement
 from playwright.sync_api import Browser, sync_playwright
+from tests.chromium import HELP, find
 
 from knowledge import languages, reading
 from knowledge.catalogue import Catalogue
 from knowledge.languages import Languages
-from tests.chromium import HELP, find
 
 ROOT = Path(__file__).parents[1]
 HOME = "---\ntitle: Home\nsummary: The first page.\nreviewed: 2026-01-05\n---\nWelcome.\n"

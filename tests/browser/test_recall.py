@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 import yaml
+from playwright.sync_api import Browser, Page
+
 from knowledge import wordforms
 from knowledge.catalogue import Catalogue
-from playwright.sync_api import Browser, Page
 
 QUERIES: dict[str, list[dict[str, Any]]] = yaml.safe_load(Path(__file__).with_name("queries.yml").read_text("utf-8"))
 SHOWN = 20
@@ -66,7 +67,7 @@ def test_expected_pages_exist_in_their_language(catalogue: Catalogue) -> None:
 def test_the_script_reduces_words_as_the_index_does(page: Page, address: str, catalogue: Catalogue, code: str) -> None:
     """Every word of every page of the language, reduced in Python and by the page's own rules in the browser."""
     bodies = " ".join(text.body for text in catalogue.by_path.values() if text.language.code == code)
-    words = sorted({word for word in wordforms.words(bodies)})
+    words = sorted(set(wordforms.words(bodies)))
     forms = wordforms.of_language(code)
     assert forms
     page.goto(f"{address}{catalogue.languages[code].root}search/")
