@@ -7,7 +7,7 @@ CONFIG ?= mkdocs.yml
 .PHONY: site serve test lint strings contract clean
 
 site: .venv/site
-	@$(RUN) -m knowledge.publishing $(CONFIG) site
+	@$(RUN) -m knowledge.publishing $(CONFIG)
 
 serve: .venv/site
 	@$(RUN) -m mkdocs serve --quiet -f $(CONFIG)

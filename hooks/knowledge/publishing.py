@@ -16,6 +16,7 @@ from pathlib import Path
 from subprocess import PIPE, STDOUT, run
 from time import monotonic
 
+import yaml
 from lxml import html
 
 PLAIN = {"NO_MKDOCS_2_WARNING": "1", "COLUMNS": "0", "PYTHONUTF8": "1"}
@@ -91,10 +92,17 @@ def _mkdocs(config: Path, folder: Path) -> bool:
     return done.returncode == 0
 
 
+def place(config: Path) -> Path:
+    """The folder that a configuration file names as its `site_dir`, else `site` beside it."""
+    root = yaml.compose(config.read_text("utf-8"), Loader=yaml.SafeLoader)
+    named = {key.value: value.value for key, value in root.value} if root else {}
+    return config.parent / str(named.get("site_dir", "site"))
+
+
 def main(arguments: list[str]) -> int:
-    """Builds `site/`, or the folder named second, from `mkdocs.yml`, or the file named first."""
-    config, site, *_ = [*arguments, *["mkdocs.yml", "site"][len(arguments) :]]
-    summary = build(Path(config).resolve(), Path(site).resolve())
+    """Builds the site of `mkdocs.yml`, or of the file named first, where that says or into the folder named second."""
+    config, *site = [Path(name).resolve() for name in arguments or ["mkdocs.yml"]]
+    summary = build(config, site[0] if site else place(config))
     print(summary or "Nothing was published; the previous site is untouched.")
     return 0 if summary else 1
 

@@ -1,0 +1,70 @@
+"""What the documents say is so: fields, commands, files, rooms."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from knowledge import contract
+from knowledge.frontmatter import parse, split
+from knowledge.kinds import kind_of
+
+ROOT = Path(__file__).parents[1]
+README, CONTRIBUTING = (ROOT / "README.md").read_text("utf-8"), (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+ROOMS_README = (ROOT / "hooks/README.md").read_text("utf-8")
+MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
+
+
+def test_the_tables_of_fields_are_those_of_the_record_classes() -> None:
+    assert contract.renew(CONTRIBUTING) == CONTRIBUTING
+
+
+def test_every_field_has_a_sentence() -> None:
+    rows = [row for row in "\n".join(contract.tables()).splitlines() if row.startswith("| `")]
+    assert rows
+    assert [row for row in rows if not re.search(r"\w+[.;:`]? \|$", row) or row.endswith("|  |")] == []
+
+
+@pytest.mark.parametrize("text", [README, CONTRIBUTING, ROOMS_README], ids=["README", "CONTRIBUTING", "hooks/README"])
+def test_every_command_named_exists(text: str) -> None:
+    named = set(re.findall(r"(?:^|[`\s])make ([a-z]+)(?=[`\s])", text, re.M))
+    targets = set(re.findall(r"^([a-z]+):", MAKEFILE, re.M))
+    prose = {"it", "the", "a", "sure", "contract"} - targets
+    assert named - prose <= targets
+
+
+def test_every_command_is_named_in_the_readme() -> None:
+    targets = re.findall(r"^([a-z]+):", MAKEFILE, re.M)
+    assert [target for target in targets if f"make {target}" not in README] == []
+
+
+@pytest.mark.parametrize("text", [README, CONTRIBUTING, ROOMS_README], ids=["README", "CONTRIBUTING", "hooks/README"])
+def test_every_file_named_exists(text: str) -> None:
+    named = set(re.findall(r"`((?:docs|hooks|overrides|tests|\.github)/[\w./-]*)`", text))
+    assert [name for name in sorted(named) if not (ROOT / name).exists()] == []
+
+
+def test_every_room_stands_in_the_map() -> None:
+    rooms = {path.stem for path in (ROOT / "hooks/knowledge").glob("*.py")} - {"__init__"}
+    assert {room for room in rooms if f"`{room}`" not in ROOMS_README} == set()
+
+
+def test_the_readme_says_why_each_dependency_is_there() -> None:
+    pinned = re.findall(r"^([\w-]+)(?:\[\w+\])?==", (ROOT / "requirements.txt").read_text("utf-8"), re.M)
+    assert [name for name in pinned if name.lower() not in README.lower()] == []
+
+
+def test_the_example_of_an_article_has_only_known_fields() -> None:
+    example = re.search(r"^ {7}---\n(?: {7}.*\n)+", CONTRIBUTING, re.M)
+    assert example
+    matter, _, _ = split(re.sub(r"^ {7}", "", example[0], flags=re.M))
+    kind = kind_of("news/2026/x")
+    assert set(parse(matter or "").values) <= kind.words | kind.facts
+
+
+def test_placeholders_to_replace_before_publishing_are_told() -> None:
+    addresses = set(re.findall(r"https://[\w.-]*example\.org/[\w-]*", (ROOT / "mkdocs.yml").read_text("utf-8")))
+    assert addresses
+    assert [address for address in addresses if address not in CONTRIBUTING] == []
