@@ -4,7 +4,7 @@ BIN = .venv/bin
 RUN = PYTHONPATH=hooks NO_MKDOCS_2_WARNING=1 $(BIN)/python
 CONFIG ?= mkdocs.yml
 
-.PHONY: site serve test lint strings contract clean
+.PHONY: site serve test lint strings contract picture clean
 
 site: .venv/site
 	@$(RUN) -m knowledge.publishing $(CONFIG)
@@ -23,6 +23,9 @@ strings: .venv/site
 
 contract: .venv/site
 	@$(RUN) -m knowledge.contract
+
+picture: .venv/test site
+	@$(BIN)/python tests/browser/pictures.py
 
 clean:
 	rm -rf site .cache .site.new .site.old

@@ -21,10 +21,12 @@ HELP = "The browser tests need Chromium: install it (Debian: apt install chromiu
 
 def find() -> str | None:
     """The path of a Chromium on this machine."""
-    named = os.environ.get("CHROMIUM")
-    found = (shutil.which(name) for name in NAMES)
-    placed = (place for place in PLACES if Path(place).exists())
-    return named or next((path for path in [*found, *placed, _of_playwright()] if path), None)
+    found = [
+        os.environ.get("CHROMIUM"),
+        *map(shutil.which, NAMES),
+        *(place for place in PLACES if Path(place).exists()),
+    ]
+    return next((path for path in found if path), None) or _of_playwright()
 
 
 def _of_playwright() -> str | None:

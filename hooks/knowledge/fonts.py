@@ -44,7 +44,7 @@ def files(cache: Path) -> dict[str, bytes]:
 
 
 def _kept(cache: Path, name: str, key: str, ranges: str) -> bytes:
-    versions = f"{version('pymupdf-fonts')} {version('fonttools')} {version('brotli')} {ranges} 3"
+    versions = f"{version('pymupdf-fonts')} {version('fonttools')} {version('brotli')} {ranges} 4"
     path = cache / f"{hashlib.sha256(versions.encode()).hexdigest()[:12]}-{name}"
     if not path.is_file():
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -70,7 +70,7 @@ def cut(font: bytes, ranges: str) -> bytes:
 
 
 def _add_narrow_space(tree: TTFont) -> None:
-    """U+202F as half a space, unless the font has one."""
+    """U+202F as two thirds of a space, unless the font has one."""
     names = tree.getBestCmap() or {}
     if NARROW in names:
         return
@@ -78,7 +78,7 @@ def _add_narrow_space(tree: TTFont) -> None:
     tree.setGlyphOrder([*tree.getGlyphOrder(), name])
     tree["glyf"][name] = copy.deepcopy(tree["glyf"][space])
     advance, bearing = tree["hmtx"][space]
-    tree["hmtx"][name] = (advance // 2, bearing)
+    tree["hmtx"][name] = (advance * 2 // 3, bearing)
     for table in tree["cmap"].tables:
         if table.isUnicode():
             table.cmap[NARROW] = name

@@ -7,6 +7,7 @@ leaves the previous `site/` as it was.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 from collections import Counter, defaultdict
@@ -16,11 +17,12 @@ from pathlib import Path
 from subprocess import PIPE, STDOUT, run
 from time import monotonic
 
-import yaml
 from lxml import html
 
 PLAIN = {"NO_MKDOCS_2_WARNING": "1", "COLUMNS": "0", "PYTHONUTF8": "1"}
 """No advertisement about MkDocs 2, which Material prints at every build (README says more); one line for each problem."""
+
+SITE_DIR = re.compile(r"""^site_dir:[ \t]*["']?(?P<folder>[^"'#\n]+)""", re.M)
 
 
 @dataclass(frozen=True)
@@ -93,10 +95,12 @@ def _mkdocs(config: Path, folder: Path) -> bool:
 
 
 def place(config: Path) -> Path:
-    """The folder that a configuration file names as its `site_dir`, else `site` beside it."""
-    root = yaml.compose(config.read_text("utf-8"), Loader=yaml.SafeLoader)
-    named = {key.value: value.value for key, value in root.value} if root else {}
-    return config.parent / str(named.get("site_dir", "site"))
+    """The folder that a configuration file names as its `site_dir`, else `site` beside it.
+
+    A file that is missing or no YAML is left to MkDocs, which says so well.
+    """
+    named = SITE_DIR.search(config.read_text("utf-8")) if config.is_file() else None
+    return config.parent / (named["folder"].strip() if named else "site")
 
 
 def main(arguments: list[str]) -> int:
