@@ -20,6 +20,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environmen
     """Templates can translate, write dates and numbers, and isolate what runs against the text."""
     reader, spoken = language(config), build(config).words
     set_text = typography.setter(reader.code)
+    env.autoescape = True  # what contributors write in front matter is text, never HTML
     env.add_extension("jinja2.ext.i18n")
     env.policies["ext.i18n.trimmed"] = True
     env.install_gettext_callables(  # type: ignore[attr-defined]  # added by the extension

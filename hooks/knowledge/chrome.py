@@ -58,6 +58,9 @@ class View:
     path: list[Card]
     """The pages above this one, from the home page down."""
 
+    picture: str
+    """Where the picture of an article lies, from the root of the site: the language's own if it has one; `""` for none."""
+
     @property
     def untranslated(self) -> bool:
         """Whether the text is not in the reader's language."""
@@ -80,7 +83,15 @@ def view(entry: Entry, reader: Language, catalogue: Catalogue, site_url: str) ->
         alternates=alternates(entry, catalogue.languages, site_url) if text.language == reader else [],
         canonical=site_url + text.language.url(entry.id),
         path=cards(_above(entry, catalogue), reader),
+        picture=_picture(entry, text, catalogue),
     )
+
+
+def _picture(entry: Entry, text: Text, catalogue: Catalogue) -> str:
+    image = str(getattr(text.record, "image", ""))
+    stem, _, ending = image.rpartition(".")
+    own = f"{entry.id}/{stem}.{text.language.code}.{ending}" in catalogue.assets
+    return (text.language.url(entry.id) if own else f"{entry.id}/") + image if image else ""
 
 
 def _switch(entry: Entry, language: Language, reader: Language) -> Switch:

@@ -34,7 +34,7 @@ def read(path: Path, languages: Languages, shown: str) -> tuple[Facts, list[Prob
         what = fault.what if isinstance(fault, Refused) else "it is not UTF-8 text"
         return {}, [Problem(shown, line, "file", what, getattr(fault, "cure", "save it as UTF-8"))]
     values: dict[str, Mapping[str, str]] = {}
-    problems = []
+    problems = [Problem(shown, line, name, "it is written twice", "keep one") for name, line in matter.repeated]
     for group, names in matter.values.items():
         for name, value in names.items() if isinstance(names, dict) else ():
             texts = _texts(value, languages)

@@ -87,8 +87,8 @@ def parse(matter: str, first_line: int = 2) -> FrontMatter:
 
 
 def _guard(matter: str, first_line: int) -> None:
-    """Refuses anchors, aliases, merge keys, tags and deep nesting, in linear time, before anything is built."""
-    depth = 0
+    """Refuses anchors, aliases, merge keys, tags, lists as names and deep nesting, in linear time, before anything is built."""
+    depth, before = 0, None
     for token in yaml.scan(matter, Loader=Loader):
         line = first_line + token.start_mark.line
         if isinstance(token, yaml.AnchorToken | yaml.AliasToken):
@@ -97,7 +97,9 @@ def _guard(matter: str, first_line: int) -> None:
             raise Refused(line, "! and % have a meaning of their own here", 'put the value in "quotes"')
         if isinstance(token, yaml.ScalarToken) and token.plain and token.value == "<<":
             raise Refused(line, "<< would merge other fields in", "write each field out")
-        depth += _step(token)
+        if isinstance(before, yaml.KeyToken) and _step(token) > 0:
+            raise Refused(line, "a list stands where the name of a field belongs", 'write "field: value", one a line')
+        depth, before = depth + _step(token), token
         if depth > DEEPEST:
             raise Refused(line, "fields are nested too deeply", "write a list or a single value")
 

@@ -17,8 +17,11 @@ from knowledge.problems import Problem
 from knowledge.prose import line_of, prose
 
 HEADING = re.compile(r"^(?P<marks>#{1,6})[ \t]*(?P<text>[^\n]*?)[ \t]*#*[ \t]*$", re.M)
-UNDERLINED = re.compile(r"^[^\s#>|\-*+`\n][^\n]*\n(?:=+|-+)[ \t]*$", re.M)
-ATTRIBUTES = re.compile(r"\s*\{:?[^{}\n]*?#(?P<id>[^\s{}]+)[^{}\n]*\}\s*$")
+UNDERLINED = re.compile(r"^(?:\*\S|[^\s#>|\-*+`\n])[^\n]*\n(?:=+|-+)[ \t]*$", re.M)
+INSIDE = re.compile(r"^(?!#)[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+)?(?P<marks>#{1,6})[ \t]*(?=[^\s#])", re.M)
+"""A heading in a box, a list or a quotation."""
+
+ATTRIBUTES = re.compile(r"\s*\{:?(?=[^{}\n]*[#.=])(?:[^{}\n]*?#(?P<id>[^\s{}]+))?[^{}\n]*\}\s*$")
 NUMBER = re.compile(r"^(?P<number>\d+(?:\.\d+)*)[.)]?\s")
 
 
@@ -47,13 +50,14 @@ def outline(body: str, first_line: int = 1) -> list[Heading]:
     text = prose(body)
     found = []
     for match in HEADING.finditer(text):
-        words = body[match.start("text") : match.end("text")]
+        written = HEADING.match(body, match.start())
+        words = written["text"] if written else ""
         attributes = ATTRIBUTES.search(words)
         found.append(
             Heading(
                 level=len(match["marks"]),
                 text=ATTRIBUTES.sub("", words),
-                written=attributes["id"] if attributes else "",
+                written=(attributes["id"] or "") if attributes else "",
                 line=line_of(text, match.start(), first_line),
             )
         )
@@ -99,7 +103,9 @@ def stamped(body: str, headings: Sequence[Heading], first_line: int = 1) -> str:
     for heading in headings:
         place = heading.line - first_line
         if not heading.written:
-            lines[place] = f"{lines[place].rstrip().rstrip('#').rstrip()} {{#{heading.id}}}"
+            line = lines[place].rstrip().rstrip("#").rstrip()
+            styled = ATTRIBUTES.search(line)
+            lines[place] = f"{line[:-1].rstrip()} #{heading.id}}}" if styled else f"{line} {{#{heading.id}}}"
     return "\n".join(lines)
 
 

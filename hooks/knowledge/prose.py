@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 
 FENCE = re.compile(
-    r"^(?P<indent>[ \t>]*)(?P<mark>`{3,}|~{3,})[^\n]*\n.*?(?:^[ \t>]*(?P=mark)[`~]*[ \t]*$|\Z)", re.M | re.S
+    r"^[ \t>]*(?P<mark>`{3,}(?![^\n]*`)|~{3,})[^\n]*\n.*?^[ \t>]*(?P=mark)[`~]*[ \t]*$", re.M | re.S
 )
+"""A fence that is never closed shows as text, so it hides nothing."""
+
 COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
 SPAN = re.compile(r"(?<!`)(?P<mark>`+)(?!`)[^\n]*?(?<!`)(?P=mark)(?!`)")
 

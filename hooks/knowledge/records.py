@@ -46,6 +46,9 @@ class Page(Record):
     order: int = fact(number, default=999)
     """Its place in lists of its kind, from 1; pages without one come last, by title."""
 
+    contacts: tuple[str, ...] = fact(References("person"), default=())
+    """People to ask, by their folder under `people/`; their cards stand below the text."""
+
 
 @dataclass(frozen=True)
 class Home(Page):
@@ -60,9 +63,6 @@ class Hub(Page):
 @dataclass(frozen=True)
 class Topic(Page):
     """A subject the organisation works on; lists its documents, people to ask and related articles."""
-
-    contacts: tuple[str, ...] = fact(References("person"), default=())
-    """People to ask, by their folder under `people/`."""
 
     documents: tuple[str, ...] = fact(References("document"), default=())
     """Documents that govern the subject, by their path, as `policies/anti-harassment`."""

@@ -1,9 +1,12 @@
 """What HTML a page may carry: an allow-list, because Markdown lets raw HTML through and pull requests come from strangers.
 
-Scripts, frames, forms, styles, event attributes and `javascript:` links do not survive; nh3 (Ammonia) does the work.
+Scripts, frames, forms, styles, event attributes, `javascript:` links and other sites' pictures do not survive; nh3 (Ammonia)
+does the work.
 """
 
 from __future__ import annotations
+
+import re
 
 import nh3
 
@@ -27,16 +30,26 @@ ATTRIBUTES = {
     "time": {"datetime"},
 }
 SCHEMES = {"http", "https", "mailto", "tel"}
+ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.I)
+UNSHOWN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""Characters that no page can show and no XML tree can hold."""
 
 
 def clean(fragment: str) -> str:
     """The fragment with only what a page may carry; inputs are only the radio buttons of tabs."""
-    return nh3.clean(
+    cleaned = nh3.clean(
         fragment,
         tags=TAGS,
         attributes=ATTRIBUTES,
-        tag_attribute_values={"input": {"type": {"radio"}}},
+        set_tag_attribute_values={"input": {"type": "radio"}},
+        attribute_filter=_own_pictures,
         url_schemes=SCHEMES,
         link_rel=None,
         strip_comments=True,
     )
+    return UNSHOWN.sub("", cleaned)
+
+
+def _own_pictures(tag: str, attribute: str, value: str) -> str | None:
+    """A picture from another site would tell that site who reads this page."""
+    return None if (tag, attribute) == ("img", "src") and ELSEWHERE.match(value) else value

@@ -21,7 +21,7 @@ FACTS = "facts.yml"
 """The one data file: names, addresses and channels that stand in many pages. Read by the facts room, never published."""
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-ASSET = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z]{2,3})?\.[a-z0-9]{2,5}")
+ASSET = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?P<language>[a-z]{2,3}))?\.[a-z0-9]{2,5}")
 OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Characters that reorder the text around them (UAX 9): the classic way to make a reviewer read something else."""
 
@@ -97,10 +97,20 @@ def _names(path: str, shown: str, languages: Languages) -> list[Problem]:
             problems.append(Problem(shown, 1, "name", what, "give it a longer name"))
     if name.endswith(".md"):
         problems += _page_name(name, shown, languages)
-    elif not ASSET.fullmatch(name):
-        cure = "use small letters a to z, digits and single hyphens, as press-card.jpg"
-        problems.append(Problem(shown, 1, "name", f"the file {name!r} cannot be an address", cure))
+    else:
+        problems += _asset_name(name, shown, languages)
     return problems
+
+
+def _asset_name(name: str, shown: str, languages: Languages) -> list[Problem]:
+    match = ASSET.fullmatch(name)
+    if not match:
+        cure = "use small letters a to z, digits and single hyphens, as press-card.jpg"
+        return [Problem(shown, 1, "name", f"the file {name!r} cannot be an address", cure)]
+    if match["language"] and match["language"] not in languages:
+        what = f"{match['language']!r} is not a language of this site"
+        return [Problem(shown, 1, "name", what, f"call it {name.replace('.', '-', 1)}, or name one that is")]
+    return []
 
 
 def _page_name(name: str, shown: str, languages: Languages) -> list[Problem]:

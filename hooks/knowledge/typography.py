@@ -18,11 +18,12 @@ SPACE = f"[ {NO_BREAK}{NARROW}]"
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
 
 FRENCH = (
-    (re.compile(f"«{SPACE}*(?=\\S)"), f"«{NARROW}"),
-    (re.compile(f"(?<=\\S){SPACE}*»"), f"{NARROW}»"),
-    (re.compile(f"(?<=[\\w»)\\]%€]){SPACE}?([;!?]+)(?=[\\s»).,…]|$)"), NARROW + r"\1"),
-    (re.compile(f"(?<=[\\w»)\\]%€]){SPACE}:(?=\\s|$)"), f"{NO_BREAK}:"),
+    (re.compile(f"«{SPACE}*(?=\\S|\\Z)"), f"«{NARROW}"),
+    (re.compile(f"(?<!\\s){SPACE}*»"), f"{NARROW}»"),
+    (re.compile(f"(?:(?<=[\\w»)\\]%€]){SPACE}?|^{SPACE})([;!?]+)(?=[\\s»).,…]|$)"), NARROW + r"\1"),
+    (re.compile(f"(?:(?<=[\\w»)\\]%€])|^){SPACE}:(?=\\s|$)"), f"{NO_BREAK}:"),
 )
+"""A text may begin or end at a link or at bold words: « <b>mot</b> » and <b>mot</b> : are set too."""
 
 
 def french(text: str) -> str:
