@@ -8,18 +8,18 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from knowledge import chrome, wordforms
-from passes import build, catalogue, language, text_of
+from knowledge import chrome, news, shelf, wordforms
+from passes import catalogue, language, text_of
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:
     """The shelf of this language is ready."""
-    build(config).shelf = chrome.shelf(catalogue(config), language(config))
-    env.globals["shelf"] = build(config).shelf
+    found = catalogue(config)
+    env.globals["shelf"] = shelf.Shelf(found, language(config), news.articles(found))
     env.globals["reader"] = language(config)
-    env.globals["languages"] = catalogue(config).languages.all
+    env.globals["languages"] = found.languages.all
     env.globals["forms"] = wordforms.of_language(language(config).code)
-    env.globals["facts"] = catalogue(config).facts
+    env.globals["facts"] = found.facts
     return env
 
 

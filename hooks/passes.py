@@ -19,7 +19,6 @@ from mkdocs.structure.pages import Page
 
 from knowledge import strings
 from knowledge.catalogue import Catalogue
-from knowledge.chrome import Shelf
 from knowledge.entries import Text
 from knowledge.languages import Language, Languages, read
 
@@ -70,9 +69,6 @@ class Build:
     catalogue: Catalogue
     words: NullTranslations = field(default_factory=NullTranslations)
     """The chrome's words in the language of this pass."""
-
-    shelf: Shelf | None = None
-    """What all pages of this pass share."""
 
 
 def begin(config: MkDocsConfig, catalogue: Catalogue) -> None:

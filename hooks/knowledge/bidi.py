@@ -18,7 +18,7 @@ ISLAND = re.compile(
     r"""
       (?:https?://|www\.)[^\s<>«»،؛]*[\w/#=&-]                # web addresses
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                            # e-mail addresses
-    | \+\d[\d\u00a0\u202f ().-]{5,}\d\b                       # phone numbers with a country code
+    | (?:\((?=\+\d+\)))?\+\d[\d\u00a0\u202f ().-]{5,}\d\b      # phone numbers with a country code
     | \b\d{2,4}(?:[\u00a0\u202f -]\d{2,4}){2,}\b              # phone numbers without
     | \b\d+(?:[-–/]\d+)+\b                                    # dates, ranges, file numbers
     | \b(?=[\w./_-]*[A-Za-z])[A-Za-z0-9]+(?:[-._/][A-Za-z0-9]+)+\b   # codes, file names, hosts
@@ -79,7 +79,7 @@ def _expose(element: HtmlElement, direction: str, found: list[str]) -> None:
     direction = element.get("dir", direction)
     if direction == "rtl":
         for name in SHOWN_ATTRIBUTES:
-            found += EXPOSED.findall(re.sub(f"{OPEN}[^{CLOSE}]*{CLOSE}", "", element.get(name, "")))
+            found += EXPOSED.findall(re.sub(f"{OPEN}[^{CLOSE}]*{CLOSE}", OPEN, element.get(name, "")))
         texts = [element.text, *(child.tail for child in element)]
         found += [island for text in texts for island in EXPOSED.findall(text or "")]
     for child in element:

@@ -8,14 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from knowledge import alphabet, news
-from knowledge.cards import Card, card, cards
+from knowledge import news
+from knowledge.cards import Card, cards
 from knowledge.catalogue import Catalogue
 from knowledge.entries import Entry, Text
 from knowledge.languages import Language, Languages
-
-LATEST = 6
-"""Articles a page shows before it leads on to the archive."""
 
 
 @dataclass(frozen=True)
@@ -67,9 +64,9 @@ class View:
         return self.text.language != self.reader
 
     @property
-    def article_in(self) -> list[Language]:
-        """The languages the page is written in, besides the one shown."""
-        return [text.language for text in self.entry.texts.values() if text is not self.text]
+    def minutes(self) -> int:
+        """How long the text takes to read."""
+        return news.minutes(self.text.source.body, self.text.language.code)
 
 
 def view(entry: Entry, reader: Language, catalogue: Catalogue, site_url: str) -> View:
@@ -113,56 +110,3 @@ def _above(entry: Entry, catalogue: Catalogue) -> Iterator[Entry]:
     for depth in range(len(parts)):
         if above := catalogue.entries.get("/".join(parts[:depth])):
             yield above
-
-
-@dataclass(frozen=True)
-class Shelf:
-    """What all pages of one language share: computed once a pass, read by every template."""
-
-    catalogue: Catalogue
-    reader: Language
-    menu: list[Card]
-    articles: list[Entry]
-
-    def find(self, page_id: str) -> Card | None:
-        """The card of a page by its id; None when the site has no such page."""
-        entry = self.catalogue.entries.get(page_id)
-        return card(entry, self.reader) if entry else None
-
-    def named(self, kind: str, names: tuple[str, ...]) -> list[Card]:
-        """The cards of pages that front matter names."""
-        found = [self.catalogue.find(kind, name) for name in names]
-        return cards([entry for entry in found if entry], self.reader)
-
-    def below(self, page_id: str) -> list[Card]:
-        """The cards of the pages one folder below, as editors ordered them, without articles."""
-        return cards([entry for entry in self.catalogue.children(page_id) if entry.kind.copied], self.reader)
-
-    def of_kind(self, *kinds: str) -> list[Card]:
-        """The cards of all pages of some kinds, as editors ordered them."""
-        found = sorted(self.catalogue.of_kind(*kinds), key=lambda entry: (getattr(entry.record, "order", 0), entry.id))
-        return cards(found, self.reader)
-
-    def latest(self) -> list[Card]:
-        """The newest articles, those in the reader's language first."""
-        return cards(news.own_first(self.articles, self.reader)[:LATEST], self.reader)
-
-    def about(self, entry: Entry) -> list[Card]:
-        """The articles a topic, region or year page lists, those in the reader's language first."""
-        if entry.kind.name == "year":
-            found = news.of_year(self.articles, entry.id)
-        else:
-            found = news.about(self.articles, entry.id, f"{entry.kind.name}s")
-        return cards(news.own_first(found, self.reader), self.reader)
-
-    def letters(self) -> list[tuple[str, list[Card]]]:
-        """Every page that search finds, under the first letter of its title, in the order of the alphabet."""
-        found = (entry for entry in self.catalogue.entries.values() if entry.kind.found)
-        return alphabet.letters(cards(found, self.reader), lambda card: card.title)
-
-
-def shelf(catalogue: Catalogue, reader: Language) -> Shelf:
-    """The shelf of a language."""
-    listed = [entry for entry in catalogue.entries.values() if getattr(entry.record, "menu", None)]
-    menu = cards(sorted(listed, key=lambda entry: (entry.record.menu, entry.id)), reader)
-    return Shelf(catalogue, reader, menu, news.articles(catalogue))

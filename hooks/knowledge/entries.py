@@ -13,7 +13,7 @@ from difflib import get_close_matches
 from functools import cached_property
 from typing import Any
 
-from knowledge import outline
+from knowledge import outline, typography
 from knowledge.facts import Facts, fill
 from knowledge.fields import Unfit
 from knowledge.kinds import Kind, kind_of
@@ -164,11 +164,12 @@ class _Builder:
         return None
 
     def _typed(self, file: Source, name: str, value: Any, kind: Kind) -> Any:
-        reader = next(item for item in fields(kind.record) if item.name == name).metadata["reader"]
+        item = next(item for item in fields(kind.record) if item.name == name)
         if isinstance(value, str):
             value = fill(value, file.language, self.facts)
         try:
-            return reader(value)
+            fit = item.metadata["reader"](value)
+            return typography.setter(file.language)(fit) if item.metadata["translated"] else fit
         except Unfit as fault:
             self.problems.append(file.problem(name, fault.what, fault.cure))
             return None

@@ -73,8 +73,7 @@ def parse(matter: str, first_line: int = 2) -> FrontMatter:
         _guard(matter, first_line)
         root = yaml.compose(matter, Loader=Loader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = first_line + (mark.line if mark else 0)
+        line = first_line + _line(error, matter)
         cure = 'write "field: value", one a line, and put a value that has a colon or starts with a sign in "quotes"'
         raise Refused(line, f"this is not YAML ({error.problem})", cure) from error
     except yaml.YAMLError as error:
@@ -84,6 +83,13 @@ def parse(matter: str, first_line: int = 2) -> FrontMatter:
     if not isinstance(root, yaml.MappingNode):
         raise Refused(first_line, "the front matter has no fields", 'write "field: value", one a line')
     return _fields(root, first_line)
+
+
+def _line(error: yaml.MarkedYAMLError, matter: str) -> int:
+    """Where the slip is, from 0: an open quote is told where it opens, not where the text ends."""
+    opened = error.context_mark if isinstance(error, yaml.scanner.ScannerError) else None
+    mark = opened or error.problem_mark
+    return min(mark.line if mark else 0, matter.rstrip().count("\n"))
 
 
 def _guard(matter: str, first_line: int) -> None:

@@ -23,7 +23,10 @@ INLINE = re.compile(
     + DESTINATION
     + r"(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\)"
 )
-DEFINITION = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*" + DESTINATION, re.M)
+DEFINITION = re.compile(r"^ {0,3}\[(?!\^)(?P<label>[^\]\n]+)\]:[ \t]*" + DESTINATION, re.M)
+REFERENCE = re.compile(r"!\[(?P<text>[^\[\]]*)\](?:\s?\[(?P<label>[^\]]*)\])?(?!\()")
+"""A picture whose address stands in a definition further down."""
+
 ATTRIBUTE = re.compile(r"<(?P<tag>a|img)\b[^>]*?\b(?:href|src)\s*=\s*[\"']?(?P<bare>[^\"'\s>]*)[^>]*", re.I)
 ALTERNATIVE = re.compile(r"\balt\s*=\s*[\"']?([^\"'>]*)", re.I)
 SCHEMES = {"https", "http", "mailto", "tel"}
@@ -54,6 +57,10 @@ def links(body: str, first_line: int = 1) -> Iterator[Link]:
         yield Link(_destination(match), match["text"].strip(), match["picture"] == "!", line)
         for inner in INLINE.finditer(match["text"]):
             yield Link(_destination(inner), inner["text"].strip(), inner["picture"] == "!", line)
+    defined = {_label(match["label"]): _destination(match) for match in DEFINITION.finditer(text)}
+    for match in REFERENCE.finditer(text):
+        if destination := defined.get(_label(match["label"] or match["text"])):
+            yield Link(destination, match["text"].strip(), True, line_of(text, match.start(), first_line))
     for match in DEFINITION.finditer(text):
         yield Link(_destination(match), "", False, line_of(text, match.start(), first_line))
     for match in ATTRIBUTE.finditer(text):
@@ -64,6 +71,10 @@ def links(body: str, first_line: int = 1) -> Iterator[Link]:
 def _alternative(tag: str) -> str:
     match = ALTERNATIVE.search(tag)
     return match[1].strip() if match else ""
+
+
+def _label(written: str) -> str:
+    return " ".join(written.lower().split())
 
 
 def _destination(match: re.Match[str]) -> str:

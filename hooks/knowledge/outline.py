@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -19,7 +19,7 @@ from knowledge.prose import line_of, prose
 HEADING = re.compile(r"^(?P<marks>#{1,6})[ \t]*(?P<text>[^\n]*?)[ \t]*#*[ \t]*$", re.M)
 UNDERLINED = re.compile(r"^(?:\*\S|[^\s#>|\-*+`\n])[^\n]*\n(?:=+|-+)[ \t]*$", re.M)
 INSIDE = re.compile(r"^(?!#)[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+)?(?P<marks>#{1,6})[ \t]*(?=[^\s#])", re.M)
-"""A heading in a box, a list or a quotation."""
+"""A heading in a box, a list or a quotation: it would get an id of its own in each language."""
 
 ATTRIBUTES = re.compile(r"\s*\{:?(?=[^{}\n]*[#.=])(?:[^{}\n]*?#(?P<id>[^\s{}]+))?[^{}\n]*\}\s*$")
 NUMBER = re.compile(r"^(?P<number>\d+(?:\.\d+)*)[.)]?\s")
@@ -66,12 +66,12 @@ def outline(body: str, first_line: int = 1) -> list[Heading]:
 
 def with_ids(headings: Sequence[Heading], source: Sequence[Heading] | None = None) -> list[Heading]:
     """The headings with their ids: written, numbered, borrowed from the source, or made from the words; never twice the same."""
-    taken: set[str] = set()
+    taken = {heading.written for heading in headings}
     named = []
     for place, heading in enumerate(headings):
         borrowed = source[place].id if source and place < len(source) else ""
-        wanted = heading.written or _numbered(heading) or borrowed or slug(heading.text) or f"section-{place + 1}"
-        name = _free(wanted, taken)
+        wanted = _numbered(heading) or borrowed or slug(heading.text) or f"section-{place + 1}"
+        name = heading.written or _free(wanted, taken)
         taken.add(name)
         named.append(replace(heading, id=name))
     return named
@@ -120,12 +120,31 @@ def check(path: str, body: str, first_line: int, headings: Sequence[Heading]) ->
     for match in UNDERLINED.finditer(text):
         line = line_of(text, match.start(), first_line)
         problems.append(Problem(path, line, "heading", "it is underlined", "write ## before the words instead"))
+    for match in INSIDE.finditer(text):
+        if INSIDE.match(body, match.start()):
+            line, what = line_of(text, match.start(), first_line), f"{match['marks']} does not begin its line"
+            problems.append(Problem(path, line, "heading", what, "take it out of the box, list or quotation"))
+    return [*problems, *_ids(path, headings), *_levels(path, headings)]
+
+
+def _ids(path: str, headings: Sequence[Heading]) -> Iterator[Problem]:
+    """Headings without words, and ids that two headings claim."""
+    taken: set[str] = set()
+    for heading in headings:
+        if not heading.text:
+            yield Problem(path, heading.line, "heading", "it has no words", "write some after the #, or delete it")
+        if heading.written in taken:
+            what = f"#{heading.written} is the id of another heading too"
+            yield Problem(path, heading.line, "heading", what, "give it one of its own, or none")
+        taken |= {heading.written} - {""}
+
+
+def _levels(path: str, headings: Sequence[Heading]) -> Iterator[Problem]:
     for before, after in pairwise(headings):
         if after.level > before.level + 1:
             marks = "#" * (before.level + 1)
             what = f"{'#' * after.level} {after.text!r} skips a level"
-            problems.append(Problem(path, after.line, "heading", what, f"write {marks}"))
-    return problems
+            yield Problem(path, after.line, "heading", what, f"write {marks}")
 
 
 def compare(path: str, headings: Sequence[Heading], source_path: str, source: Sequence[Heading]) -> list[Problem]:
@@ -134,7 +153,10 @@ def compare(path: str, headings: Sequence[Heading], source_path: str, source: Se
         ours = headings[place] if place < len(headings) else None
         theirs = source[place] if place < len(source) else None
         if ours and theirs and ours.level == theirs.level and _numbered(ours) == _numbered(theirs):
-            continue
+            if ours.written in ("", theirs.id):
+                continue
+            what = f"its id is #{ours.written}, in {source_path} it is #{theirs.id}"
+            return [Problem(path, ours.line, "heading", what, f"drop it, or write {{#{theirs.id}}}")]
         here = f"{'#' * ours.level} {ours.text!r}" if ours else "no heading"
         there = f"{'#' * theirs.level} {theirs.text!r} in line {theirs.line}" if theirs else "no heading"
         line = ours.line if ours else (headings[-1].line if headings else 1)

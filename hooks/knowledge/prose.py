@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import re
 
-FENCE = re.compile(
-    r"^[ \t>]*(?P<mark>`{3,}(?![^\n]*`)|~{3,})[^\n]*\n.*?^[ \t>]*(?P=mark)[`~]*[ \t]*$", re.M | re.S
-)
+FENCE = re.compile(r"^[ \t>]*(?P<mark>`{3,}(?![^\n]*`)|~{3,})[^\n]*\n.*?^[ \t>]*(?P=mark)[`~]*[ \t]*$", re.M | re.S)
 """A fence that is never closed shows as text, so it hides nothing."""
 
 COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)

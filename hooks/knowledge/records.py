@@ -120,6 +120,9 @@ class Article(Record):
     regions: tuple[str, ...] = fact(References("region"), default=())
     """The regions it is about, by their folder under `regions/`; leave it out when it is about everywhere."""
 
+    authors: tuple[str, ...] = fact(References("person"), default=())
+    """Who wrote it, by their folder under `people/`; leave it out when the editorial team signs."""
+
     image: str = fact(picture, default="")
     """A picture beside the page, as `photo.jpg`."""
 

@@ -78,10 +78,15 @@ def _document(body: HtmlElement, language: Language, entry: Entry) -> str:
 
 
 def filters(entry: Entry) -> dict[str, list[str]]:
-    """What a page can be filtered by: its kind, and the ids of its topics."""
+    """What a page can be filtered by: its kind, and the ids of its topics, regions and year."""
     name = entry.kind.name if entry.kind.name in FILTERED else OTHER
-    topics = [f"topics/{topic}" for topic in getattr(entry.record, "topics", ())]
-    return {"kind": [name], "topic": [entry.id] if name == "topic" else topics}
+    found = {"kind": [name]}
+    for facet in ("topic", "region"):
+        names = [f"{facet}s/{other.rpartition('/')[2]}" for other in getattr(entry.record, f"{facet}s", ())]
+        found[facet] = [entry.id] if entry.kind.name == facet else names
+    if entry.kind.name == "article":
+        found["year"] = [entry.id.rpartition("/")[0]]
+    return found
 
 
 def index(found: Iterable[Finding], language: Language, folder: Path) -> None:

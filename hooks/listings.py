@@ -1,0 +1,29 @@
+"""The further pages of every list of articles, and what the archive can be narrowed by, for each language."""
+
+from __future__ import annotations
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.utils import get_relative_url
+
+from knowledge import chrome, listings
+from knowledge.listings import Listing
+from passes import catalogue, language, write
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:
+    """Each list leads on to plain pages that hold everything."""
+    for listing in env.globals["shelf"].listed():  # type: ignore[attr-defined]
+        for number in range(1, listing.pages + 1):
+            _page(env, config, listing, number)
+        if listing.owner.kind.name == "news":
+            write(config, f"{language(config).url(listing.owner.id)}index.json", listings.index(listing.entries))
+    return env
+
+
+def _page(env: Environment, config: MkDocsConfig, listing: Listing, number: int) -> None:
+    url = listing.url(number)
+    view = chrome.view(listing.owner, listing.reader, catalogue(config), config.site_url or "/")
+    context = {"config": config, "base_url": get_relative_url(".", url), "page": None, "view": view}
+    html = env.get_template("listing.html").render(context, listing=listing, number=number)
+    write(config, f"{url}index.html", html)
