@@ -18,3 +18,6 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
         if problems:
             raise PluginError(report(problems))
         begin(config, catalogue)
+        for entry in catalogue.held:
+            day = catalogue.languages.default.date(entry.record.date)
+            print(f"Held back until {day}: {shown}/{entry.texts[entry.original].source.path}", flush=True)

@@ -28,6 +28,9 @@ class Catalogue:
 
     facts: Facts
 
+    held: tuple[Entry, ...] = ()
+    """Articles dated after the day of the build: read and checked, not published."""
+
     def of_kind(self, *names: str) -> Iterator[Entry]:
         """The pages of some kinds, by id."""
         return (entry for entry in self.entries.values() if entry.kind.name in names)

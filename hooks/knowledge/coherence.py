@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import fields
+from dataclasses import fields, replace
 from difflib import get_close_matches
 from typing import Any
 
@@ -19,14 +19,32 @@ from knowledge.sources import Source
 
 def check(catalogue: Catalogue, sources: list[Source]) -> Iterator[Problem]:
     """Everything that does not fit, in every file that could be read (`sources`), typed or not."""
-    place = _place(catalogue, sources)
+    held = {entry.id: entry.record.date for entry in catalogue.held}
+    place = replace(_place(catalogue, sources), held=held)
+    yield from _archive(sources)
     kinds = _by_kind(place.anchors)
     for file in sources:
         found = links.links(file.body, file.body_line)
-        yield from links.check(file.shown, file.page_id, file.language, found, place)
+        waiting = replace(place, held={}) if file.page_id in held else place
+        yield from links.check(file.shown, file.page_id, file.language, found, waiting)
         yield from _placeholders(file, catalogue.facts)
         yield from _references(file, catalogue, kinds)
         yield from _picture(file, catalogue)
+
+
+def _archive(sources: Iterable[Source]) -> Iterator[Problem]:
+    """An article has a name of its own, and lies in the folder of its year."""
+    seen: dict[str, str] = {}
+    for file in sources:
+        year, _, name = file.page_id.rpartition("/")
+        if kind_of(file.page_id).name != "article":
+            continue
+        if seen.setdefault(name, file.page_id) != file.page_id:
+            what = f"{seen[name]} has the same name"
+            yield file.problem("name", what, "rename this folder: feeds and files are called by it", 1)
+        day = str(file.matter.values.get("date", ""))
+        if day[:4].isdigit() and day[:4] != year.rpartition("/")[2]:
+            yield file.problem("date", f"{day} lies in the folder {year}", "move the folder, or mend the date")
 
 
 def _place(catalogue: Catalogue, sources: list[Source]) -> links.Place:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from difflib import get_close_matches
 from posixpath import basename, dirname, join, normpath
 from urllib.parse import unquote, urlsplit
@@ -119,6 +120,9 @@ class Place:
     assets: Collection[str]
     """Paths of all files that are not pages."""
 
+    held: Mapping[str, date] = field(default_factory=dict)
+    """Articles that are not published before a day."""
+
 
 def check(path: str, page_id: str, language: str, found: Iterator[Link], place: Place) -> list[Problem]:
     """Problems of the links and pictures of one text (`path` as the editor sees it)."""
@@ -165,6 +169,8 @@ def _page(path: str, fragment: str, page_id: str, language: str, place: Place) -
         known = [relative(page_id, other) for other in place.anchors]
         near = get_close_matches(path, known, 1, 0.5)
         return f"there is no page {path}", f"did you mean {near[0]}?" if near else "check the path from this file"
+    if day := place.held.get(page.page_id):
+        return f"{path} is held back until {day.isoformat()}", "link to it from that day on, or date this page later"
     if page.language and page.language not in texts:
         return (
             f"{path} is not written",

@@ -5,24 +5,42 @@ The order of the checks in one place; `make site`, the preview and the tests all
 
 from __future__ import annotations
 
+import os
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from knowledge import coherence, entries, facts, sources
 from knowledge.catalogue import Catalogue
+from knowledge.entries import Entry
 from knowledge.languages import Languages
 from knowledge.problems import Problem
 
 
-def read(docs: Path, languages: Languages, shown: str = "docs") -> tuple[Catalogue, list[Problem]]:
+def read(
+    docs: Path, languages: Languages, shown: str = "docs", today: date | None = None
+) -> tuple[Catalogue, list[Problem]]:
     """The catalogue of a content folder (called `shown` in messages) and its problems, in the order of files.
 
-    With problems the catalogue is incomplete and must not be published.
+    With problems the catalogue is incomplete and must not be published. Articles dated after `today` are held back.
     """
     folder = sources.read(docs, languages, shown)
     values, unfit = facts.read(docs / sources.FACTS, languages, f"{shown}/{sources.FACTS}")
     built, faults = entries.build(folder.sources, languages, values)
-    catalogue = Catalogue(languages, built, frozenset(folder.assets), values)
+    held = {name: entry for name, entry in built.items() if _is_early(entry, today or build_day())}
+    published = {name: entry for name, entry in built.items() if name not in held}
+    catalogue = Catalogue(languages, published, frozenset(folder.assets), values, tuple(held.values()))
     problems = [*folder.problems, *unfit, *faults, *coherence.check(catalogue, folder.sources)]
     if not any(source.page_id == "" for source in folder.sources):
         problems.append(Problem(f"{shown}/index.md", 1, "file", "the site has no first page", "write it"))
     return catalogue, sorted(problems)
+
+
+def _is_early(entry: Entry, today: date) -> bool:
+    return entry.kind.name == "article" and entry.record.date > today
+
+
+def build_day() -> date:
+    """The day of the build: SOURCE_DATE_EPOCH's where it is set (reproducible-builds.org), else today's, in UTC."""
+    seconds = os.environ.get("SOURCE_DATE_EPOCH")
+    moment = datetime.fromtimestamp(int(seconds), UTC) if seconds else datetime.now(UTC)
+    return moment.date()

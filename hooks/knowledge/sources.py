@@ -20,6 +20,9 @@ from knowledge.problems import Problem
 FACTS = "facts.yml"
 """The one data file: names, addresses and channels that stand in many pages. Read by the facts room, never published."""
 
+TURNED = "page"
+"""The folder of a list's further pages (`news/page/2/`): no page of its own may be called so."""
+
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 ASSET = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?P<language>[a-z]{2,3}))?\.[a-z0-9]{2,5}")
 OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -92,6 +95,9 @@ def _names(path: str, shown: str, languages: Languages) -> list[Problem]:
         if not SLUG.fullmatch(part):
             cure = "use small letters a to z, digits and single hyphens"
             problems.append(Problem(shown, 1, "name", f"the folder {part!r} cannot be an address", cure))
+        elif part == TURNED:
+            what = f"the folder {part!r} is taken by the further pages of lists"
+            problems.append(Problem(shown, 1, "name", what, "give it another name"))
         elif re.fullmatch(r"[a-z]{2}", part):
             what = f"the folder {part!r} has two letters, like a language"
             problems.append(Problem(shown, 1, "name", what, "give it a longer name"))
