@@ -10,7 +10,7 @@ site: .venv/site
 	@$(RUN) -m knowledge.publishing $(CONFIG)
 
 serve: .venv/site
-	@$(RUN) -m mkdocs serve --quiet -f $(CONFIG)
+	@$(RUN) -m mkdocs serve -f $(CONFIG)
 
 test: .venv/test lint
 	@$(RUN) -m pytest

@@ -7,6 +7,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from knowledge import facts, fragments
+from knowledge.pictures import Picture
 from passes import build, catalogue, language, text_of
 
 
@@ -30,5 +31,10 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """The HTML holds only what a page may carry, with its islands isolated and its links marked."""
     text, reader = text_of(page, config), language(config)
-    languages, words = catalogue(config).languages, build(config).words
-    return fragments.finish(html, text.language, reader, page.url, languages, words.gettext)
+    found, words = catalogue(config), build(config).words
+
+    def picture(address: str) -> Picture | None:
+        codes = reader.code, found.languages.default.code
+        return found.album.at(address, page.url, text.source.page_id, *codes)
+
+    return fragments.finish(html, text.language, reader, page.url, found.languages, words.gettext, picture)

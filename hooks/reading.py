@@ -7,14 +7,14 @@ from mkdocs.exceptions import PluginError
 
 from knowledge import reading
 from knowledge.problems import report
-from passes import begin, docs, is_first, languages
+from passes import begin, cache, docs, is_first, languages
 
 
 def on_pre_build(*, config: MkDocsConfig) -> None:
     """The catalogue travels with the build; with problems the build has ended and told them all."""
     if is_first(config):
         folder, shown = docs(config)
-        catalogue, problems = reading.read(folder, languages(config), shown)
+        catalogue, problems = reading.read(folder, languages(config), shown, cache=cache(config))
         if problems:
             raise PluginError(report(problems))
         begin(config, catalogue)

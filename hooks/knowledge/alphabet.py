@@ -11,17 +11,20 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-ARTICLE = re.compile(r"^ال(?=\w\w)")
-CARRIERS = str.maketrans("أإآٱ", "اااا")
-APART = {"œ": "oe", "æ": "ae", "ß": "ss"}
+ARTICLE = re.compile(r"^[اٱ]ل(?=\w\w)")
+"""Never with a hamza: ألمانيا stands under ا."""
+
+APART = str.maketrans({"œ": "oe", "æ": "ae", "ٱ": "ا"})
 
 
 def key(title: str) -> str:
     """What a title is sorted by."""
-    plain = "".join(APART.get(letter, letter) for letter in title.casefold().translate(CARRIERS))
-    decomposed = unicodedata.normalize("NFKD", plain)
-    words = re.findall(r"\w+", "".join(mark for mark in decomposed if not unicodedata.combining(mark)))
-    return ARTICLE.sub("", " ".join(words))
+    words = re.findall(r"\w+", _unmarked(unicodedata.normalize("NFC", title.casefold())))
+    return _unmarked(unicodedata.normalize("NFKD", ARTICLE.sub("", " ".join(words)).translate(APART)))
+
+
+def _unmarked(text: str) -> str:
+    return "".join(mark for mark in text if not unicodedata.combining(mark))
 
 
 Thing = TypeVar("Thing")

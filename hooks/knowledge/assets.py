@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+QUOTED = r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'"""
+"""A string of CSS."""
+
 
 def stylesheet(theme: str, site: str, fonts: str) -> str:
     """Material's stylesheet (minified CSS), the font rules and ours as one file: one request on a slow line.
@@ -16,7 +19,7 @@ def stylesheet(theme: str, site: str, fonts: str) -> str:
 
 
 def compact(css: str) -> str:
-    """CSS without comments and needless white space."""
-    css = re.sub(r"/\*.*?\*/", "", css, flags=re.S)
-    css = re.sub(r"\s+", " ", css)
-    return re.sub(r"\s*([{};,>])\s*", r"\1", css).replace(";}", "}").strip() + "\n"
+    """CSS without comments and needless white space; what stands in quotes is shown to readers and stays."""
+    css = re.sub(rf"({QUOTED})|/\*.*?\*/", r"\1", css, flags=re.S)
+    css = re.sub(rf"({QUOTED})|\s*;?\s*(\}})\s*|\s*([{{;,>])\s*|\s+", lambda part: "".join(part.groups("")) or " ", css)
+    return css.strip() + "\n"

@@ -79,8 +79,12 @@ def _expose(element: HtmlElement, direction: str, found: list[str]) -> None:
     direction = element.get("dir", direction)
     if direction == "rtl":
         for name in SHOWN_ATTRIBUTES:
-            found += EXPOSED.findall(re.sub(f"{OPEN}[^{CLOSE}]*{CLOSE}", OPEN, element.get(name, "")))
-        texts = [element.text, *(child.tail for child in element)]
-        found += [island for text in texts for island in EXPOSED.findall(text or "")]
+            found += _bare(element.get(name, ""))
+        for text in (element.text, *(child.tail for child in element)):
+            found += _bare(text or "")
     for child in element:
         _expose(child, direction, found)
+
+
+def _bare(text: str) -> list[str]:
+    return EXPOSED.findall(re.sub(f"{OPEN}[^{CLOSE}]*{CLOSE}", OPEN, text))

@@ -7,12 +7,13 @@ same whether one language is built or all.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from knowledge.entries import Entry, Text
 from knowledge.facts import Facts
 from knowledge.languages import Language, Languages
+from knowledge.pictures import Album
 
 
 @dataclass(frozen=True)
@@ -27,9 +28,11 @@ class Catalogue:
     """Paths of all files that are not pages, relative to the content folder."""
 
     facts: Facts
-
     held: tuple[Entry, ...] = ()
     """Articles dated after the day of the build: read and checked, not published."""
+
+    album: Album = field(default_factory=Album)
+    """The pictures that pages show."""
 
     def of_kind(self, *names: str) -> Iterator[Entry]:
         """The pages of some kinds, by id."""

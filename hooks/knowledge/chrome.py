@@ -13,6 +13,7 @@ from knowledge.cards import Card, cards
 from knowledge.catalogue import Catalogue
 from knowledge.entries import Entry, Text
 from knowledge.languages import Language, Languages
+from knowledge.pictures import Album, Picture
 
 
 @dataclass(frozen=True)
@@ -55,8 +56,8 @@ class View:
     path: list[Card]
     """The pages above this one, from the home page down."""
 
-    picture: str
-    """Where the picture of an article lies, from the root of the site: the language's own if it has one; `""` for none."""
+    picture: Picture | None
+    """The lead picture of an article: the language's own if it has one."""
 
     @property
     def untranslated(self) -> bool:
@@ -80,15 +81,13 @@ def view(entry: Entry, reader: Language, catalogue: Catalogue, site_url: str) ->
         alternates=alternates(entry, catalogue.languages, site_url) if text.language == reader else [],
         canonical=site_url + text.language.url(entry.id),
         path=cards(_above(entry, catalogue), reader),
-        picture=_picture(entry, text, catalogue),
+        picture=_picture(entry, text, catalogue.album),
     )
 
 
-def _picture(entry: Entry, text: Text, catalogue: Catalogue) -> str:
-    image = str(getattr(text.record, "image", ""))
-    stem, _, ending = image.rpartition(".")
-    own = f"{entry.id}/{stem}.{text.language.code}.{ending}" in catalogue.assets
-    return (text.language.url(entry.id) if own else f"{entry.id}/") + image if image else ""
+def _picture(entry: Entry, text: Text, album: Album) -> Picture | None:
+    image = getattr(text.record, "image", "")
+    return album.of(f"{entry.id}/{image}", text.language.code) if image else None
 
 
 def _switch(entry: Entry, language: Language, reader: Language) -> Switch:

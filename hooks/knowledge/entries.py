@@ -157,7 +157,7 @@ class _Builder:
         known = kind.words | kind.facts
         if name not in known:
             near = get_close_matches(name, known, 1, 0.6)
-            cure = f"did you mean {near[0]}?" if near else f"a {kind.name} page has {', '.join(sorted(known))}"
+            cure = f"did you mean {near[0]}?" if near else f"this page can have {', '.join(sorted(known))}"
             return "there is no such field", cure
         if original and name in kind.facts:
             return "a translation carries only words", f"delete it: it comes from {original.shown}"

@@ -61,7 +61,7 @@ def summary(value: Any) -> str:
 def day(value: Any) -> date:
     """A day written as 2026-03-14 (ISO 8601)."""
     try:
-        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(value)):
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(value), re.ASCII):
             return date.fromisoformat(str(value))
     except ValueError as error:
         raise Unfit(f"there is no day {value}", "check the month and the day") from error
@@ -96,6 +96,8 @@ class References:
     def __call__(self, value: Any) -> tuple[str, ...]:
         if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
             raise Unfit("this is not a list", "write it as [first-name, second-name]")
+        if not value:
+            raise Unfit("this list is empty", "name at least one, as [first-name]")
         if repeated := sorted({item for item in value if value.count(item) > 1}):
             raise Unfit(f"{repeated[0]} stands here twice", "keep it once")
         return tuple(value)

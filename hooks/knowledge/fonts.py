@@ -32,6 +32,9 @@ FAMILY = "Knowledge Sans"
 
 NARROW = 0x202F
 
+LICENCE = (13, 14)
+"""The name records (OpenType `name` table) that say under what licence the font is, and where it stands."""
+
 
 def files(cache: Path) -> dict[str, bytes]:
     """Every font file of the site by name (`sans-arabic-bold.woff2`), cut once and then kept in `cache`."""
@@ -44,7 +47,7 @@ def files(cache: Path) -> dict[str, bytes]:
 
 
 def _kept(cache: Path, name: str, key: str, ranges: str) -> bytes:
-    versions = f"{version('pymupdf-fonts')} {version('fonttools')} {version('brotli')} {ranges} 4"
+    versions = f"{version('pymupdf-fonts')} {version('fonttools')} {version('brotli')} {ranges} 5"
     path = cache / f"{hashlib.sha256(versions.encode()).hexdigest()[:12]}-{name}"
     if not path.is_file():
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -59,7 +62,7 @@ def cut(font: bytes, ranges: str) -> bytes:
     tree = TTFont(BytesIO(font), recalcTimestamp=False)
     _add_narrow_space(tree)
     _rename(tree)
-    options = Options(flavor="woff2", hinting=False, notdef_outline=True)
+    options = Options(flavor="woff2", hinting=False, notdef_outline=True, name_IDs=[*range(7), *LICENCE])
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=parse_unicodes(ranges.replace("U+", "")))
     subsetter.subset(tree)

@@ -11,18 +11,19 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement, builder
 
-from knowledge import bidi, contacts, markup, safety, typography
+from knowledge import bidi, contacts, markup, pictures, safety, typography
 from knowledge.languages import Language, Languages
 
 Translate = Callable[[str], str]
+Find = Callable[[str], pictures.Picture | None]
 
 
 def finish(
-    fragment: str, text: Language, reader: Language, url: str, languages: Languages, translate: Translate
+    fragment: str, text: Language, reader: Language, url: str, languages: Languages, translate: Translate, find: Find
 ) -> str:
     """The body of a page at `url`, written in `text`'s language and shown to readers of `reader`'s.
 
-    `translate` gives the chrome's words in the reader's language.
+    `translate` gives the chrome's words in the reader's language, `find` the picture that an address on the page leads to.
     """
     root = markup.parse(safety.clean(fragment))
     contacts.link(root)
@@ -31,6 +32,7 @@ def finish(
         bidi.isolate(root)
     for anchor in list(root.iter("a")):
         _mark(anchor, url, reader, languages)
+    pictures.show(root, url, find)
     _fit(root, translate)
     return markup.serialise(root)
 
@@ -65,8 +67,6 @@ def _fit(root: HtmlElement, translate: Translate) -> None:
         box.tail, table.tail = table.tail, None
     for code in root.iter("pre"):
         code.set("tabindex", "0")
-    for image in root.iter("img"):
-        image.set("loading", "lazy")
     for back in root.iter("a"):
         if back.get("class") == "footnote-backref":
             back.set("aria-label", translate("Back to the text"))

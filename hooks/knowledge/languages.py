@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Any
 
 from babel import Locale
+from babel.core import get_global
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
@@ -45,6 +46,12 @@ class Language:
     def locale(self) -> Locale:
         """The CLDR data of this language."""
         return Locale.parse(self.code.replace("-", "_"))
+
+    @property
+    def with_territory(self) -> str:
+        """Its tag with a territory, as Open Graph wants it: the likeliest one of CLDR where the site names none (`fr_FR`)."""
+        likely = get_global("likely_subtags").get(self.locale.language, "")
+        return f"{self.locale.language}_{self.locale.territory or likely.rpartition('_')[2]}".rstrip("_")
 
     @property
     def direction(self) -> str:

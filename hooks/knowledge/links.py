@@ -202,7 +202,8 @@ def _asset(path: str, page_id: str, place: Place) -> tuple[str, str] | None:
     localised = [f"{stem}.{language.code}.{ending}" for language in place.languages.all]
     if full in place.assets or any(name in place.assets for name in localised):
         return None
-    near = get_close_matches(full, place.assets, 1, 0.6)
+    beside = [basename(name) for name in place.assets if dirname(name) == dirname(full)]
+    near = get_close_matches(basename(full), beside, 1, 0.6)
     if not re.search(r"\.\w+$", path):
         return f"{path} is not a file", "name the file itself, as ../report/index.md"
-    return f"there is no file {path}", f"did you mean {basename(near[0])}?" if near else "put it beside the page"
+    return f"there is no file {path}", f"did you mean {near[0]}?" if near else "put it beside the page"

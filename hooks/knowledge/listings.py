@@ -49,7 +49,7 @@ class Listing:
     """Those that have a text in the reader's language, newest first."""
 
     elsewhere: Sequence[Elsewhere]
-    """Those that have none, by the language they are offered in."""
+    """Those that have none, by the language they were first written in."""
 
     @property
     def count(self) -> int:
@@ -99,8 +99,7 @@ def listing(owner: Entry, entries: Iterable[Entry], reader: Language, languages:
         if reader.code in entry.texts:
             own.append(entry)
         else:
-            code = next(language.code for language in languages.all if language.code in entry.texts)
-            offered.setdefault(code, []).append(entry)
+            offered.setdefault(entry.original, []).append(entry)
     return Listing(owner, reader, own, [_elsewhere(owner, languages[code], found) for code, found in offered.items()])
 
 

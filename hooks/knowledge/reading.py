@@ -9,7 +9,7 @@ import os
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from knowledge import coherence, entries, facts, sources
+from knowledge import coherence, entries, facts, pictures, sources
 from knowledge.catalogue import Catalogue
 from knowledge.entries import Entry
 from knowledge.languages import Languages
@@ -17,19 +17,24 @@ from knowledge.problems import Problem
 
 
 def read(
-    docs: Path, languages: Languages, shown: str = "docs", today: date | None = None
+    docs: Path, languages: Languages, shown: str = "docs", today: date | None = None, cache: Path = Path(".cache")
 ) -> tuple[Catalogue, list[Problem]]:
     """The catalogue of a content folder (called `shown` in messages) and its problems, in the order of files.
 
     With problems the catalogue is incomplete and must not be published. Articles dated after `today` are held back.
+    Pictures that were made before are found in the folder `cache`, and new ones are kept there.
     """
     folder = sources.read(docs, languages, shown)
     values, unfit = facts.read(docs / sources.FACTS, languages, f"{shown}/{sources.FACTS}")
     built, faults = entries.build(folder.sources, languages, values)
     held = {name: entry for name, entry in built.items() if _is_early(entry, today or build_day())}
     published = {name: entry for name, entry in built.items() if name not in held}
-    catalogue = Catalogue(languages, published, frozenset(folder.assets), values, tuple(held.values()))
-    problems = [*folder.problems, *unfit, *faults, *coherence.check(catalogue, folder.sources)]
+    assets = frozenset(folder.assets)
+    album, spoilt = pictures.read(pictures.mentions(folder.sources, assets, languages), docs, cache)
+    shown_on = [source for source in folder.sources if source.page_id not in held]
+    album = album.only(pictures.mentions(shown_on, assets, languages))
+    catalogue = Catalogue(languages, published, assets, values, tuple(held.values()), album)
+    problems = [*folder.problems, *unfit, *faults, *spoilt, *coherence.check(catalogue, folder.sources)]
     if not any(source.page_id == "" for source in folder.sources):
         problems.append(Problem(f"{shown}/index.md", 1, "file", "the site has no first page", "write it"))
     return catalogue, sorted(problems)

@@ -30,7 +30,7 @@ ATTRIBUTES = {
     "time": {"datetime"},
 }
 SCHEMES = {"http", "https", "mailto", "tel"}
-ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.I)
+ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\]{2}", re.I)
 UNSHOWN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """Characters that no page can show and no XML tree can hold."""
 
@@ -51,5 +51,6 @@ def clean(fragment: str) -> str:
 
 
 def _own_pictures(tag: str, attribute: str, value: str) -> str | None:
-    """A picture from another site would tell that site who reads this page."""
-    return None if (tag, attribute) == ("img", "src") and ELSEWHERE.match(value) else value
+    """A picture from another site would tell that site who reads this page; browsers read addresses without white space."""
+    address = re.sub(r"[\x00-\x20]", "", value)
+    return None if (tag, attribute) == ("img", "src") and ELSEWHERE.match(address) else value

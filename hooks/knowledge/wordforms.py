@@ -29,9 +29,10 @@ ARABIC: tuple[Rule, ...] = (
     ("^[وف](?=(?:ال|لل|بال|كال|فال).{3})", ""),
     ("^(?:بال|كال|فال|لل|ال)(?=.{3})", ""),
     ("(?<=.{3})(?:يات|تها|تهم|هما|ها|هم|هن|كم|نا|ون|ين|ات|ان|يه|تي|تك|ته)$", ""),
-    ("(?<=.{3})[يهتك]$", ""),
+    ("(?<=.{3})[يهت]$", ""),
     ("^ا(?=.{3})", ""),
     ("(?<=.)[اوي]", ""),
+    ("(?<=.{3})ك$", ""),
 )
 """Light stemming, then the consonants alone: what a singular and its broken plural share (شريك and شركاء are شرك)."""
 
@@ -66,8 +67,12 @@ def of_language(code: str) -> Forms | None:
 def words(text: str) -> list[str]:
     """The words of a text in lower case, without accents, vowel marks and ligatures, with European digits."""
     plain = "".join(mark for mark in unicodedata.normalize("NFKD", text) if not unicodedata.combining(mark))
-    plain = re.sub("[٠-٩۰-۹]", lambda digit: str(ord(digit[0]) & 15), plain).lower().translate(APART)
-    return re.findall(r"[^\W_]+", plain)
+    return re.findall(r"[^\W_]+", europeanised(plain).lower().translate(APART))
+
+
+def europeanised(text: str) -> str:
+    """The text with Arabic-Indic and Persian digits as European ones."""
+    return re.sub("[٠-٩۰-۹]", lambda digit: str(ord(digit[0]) & 15), text)
 
 
 def form(word: str, forms: Forms) -> str:

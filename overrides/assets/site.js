@@ -89,7 +89,9 @@
     };
     addEventListener("pagehide", remember);
     link.addEventListener("click", (event) => { event.preventDefault(); more(); });
-    new IntersectionObserver(([seen]) => { if (seen.isIntersecting && !link.hidden && rest-- > 0) more(); }).observe(link);
+    // Not for whoever moves by keyboard: cards that come by themselves would push what they are on out of sight.
+    const byKeyboard = () => $(":focus-visible") !== null;
+    new IntersectionObserver(([seen]) => { if (seen.isIntersecting && !link.hidden && !byKeyboard() && rest-- > 0) more(); }).observe(link);
 
     const before = history.state;
     history.scrollRestoration = before?.shown > step ? "manual" : "auto";

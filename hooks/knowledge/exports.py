@@ -1,0 +1,115 @@
+"""What an archive export holds, whatever its format: posts, the files attached to them, and items that cannot be read.
+
+Readers of formats (`wxr`, `wpjson`) turn files into these plain values; everything after works on the values alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+
+class Unreadable(ValueError):
+    """A file of which nothing can be imported: what is wrong, in words an editor knows."""
+
+
+@dataclass(frozen=True)
+class Term:
+    """One category, tag or other term that a post is filed under."""
+
+    domain: str
+    """What sort of term: `category`, `post_tag`, or a name the old site made up (`region`)."""
+
+    name: str
+    slug: str = ""
+
+
+@dataclass(frozen=True)
+class Post:
+    """One text in one language, as the old site kept it."""
+
+    place: int
+    """Its place in the export, counted from 1: what tells entries apart when nothing else does."""
+
+    line: int
+    """The line of the export it starts at; 0 where the format has none."""
+
+    id: str
+    """The old site's number for it."""
+
+    sort: str
+    """What it is: `post`, `page`, or a name the old site made up."""
+
+    status: str
+    """`publish`, `draft`, `private`, `future`…"""
+
+    locked: bool
+    """Whether the old site asked for a password."""
+
+    language: str
+    """As the translation plug-in writes it: `fr`, `fr-FR`, `pt_BR`; `""` when it names none."""
+
+    group: str
+    """What a text and its translations share; `""` when it stands alone."""
+
+    source: str
+    """The language it was translated from, where the plug-in says so."""
+
+    date: str
+    """The day of publication, as 2019-03-14; `""` when there is none."""
+
+    slug: str
+    link: str
+    """Its address on the old site."""
+
+    title: str = field(repr=False)
+    excerpt: str = field(repr=False)
+    content: str = field(repr=False)
+    """HTML, as are title and excerpt."""
+
+    terms: tuple[Term, ...] = ()
+    picture: str = ""
+    """The attachment that lists show beside it, by its id."""
+
+    blank: bool = False
+    """Whether there is no content."""
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A file that posts show or link to."""
+
+    id: str
+    address: str
+    """Where it lies on the old site."""
+
+    alt: str
+    """What it shows, for those who cannot see it."""
+
+
+@dataclass(frozen=True)
+class Damaged:
+    """An item that cannot be read."""
+
+    place: int
+    line: int
+    title: str
+    what: str
+    """Why it cannot be read."""
+
+
+Item = Post | Attachment | Damaged
+
+
+@dataclass(frozen=True)
+class Export:
+    """An archive to import."""
+
+    site: str
+    """The address of the old site; `""` when the export does not say."""
+
+    language: str
+    """The language of texts that name none."""
+
+    items: Callable[[], Iterator[Item]] = field(repr=False)
+    """Everything in it, in its order; each call reads it anew, so that no more than one item need be in memory."""

@@ -1,0 +1,158 @@
+"""WordPress's own export (WXR, RSS with additions) as plain posts, one after the other.
+
+An XML parser stops at the first fault of a file, and exports of old sites have some. So the file is cut into its items
+first (it is mapped, not loaded: 200 MB are no burden), and each is parsed on its own: what is wrong with one is told, and
+the next one is read. Entities and the network are off. Reads the export; writes nothing.
+
+Polylang names the language of a post and the group of its translations as terms of two taxonomies, WPML's export add-on in
+three custom fields. Neither is a standard; both are stable.
+"""
+
+from __future__ import annotations
+
+import mmap
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+from lxml import etree
+
+from knowledge.exports import Attachment, Damaged, Export, Item, Post, Term, Unreadable
+from knowledge.fields import Unfit, day
+
+MARK = re.compile(rb"<!\[CDATA\[|<item\b[^>]*>|</item>")
+"""Where items begin and end; what stands in CDATA sections is text, even when it looks the same."""
+
+LISTS = re.compile(rb"<(?:item|wp:(?:author|category|tag|term))\b")
+"""Where the description of the site ends."""
+
+TITLE = re.compile(rb"<title>(?:<!\[CDATA\[)?(.*?)(?:\]\]>)?</title>", re.S)
+OPENING = re.compile(rb"<rss\b[^>]*>", re.S)
+ENCODING = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([\w.-]+)")
+HEAD = 1024 * 1024
+"""Bytes in which the description of the site stands."""
+
+CONTROLS = bytes(number for number in range(32) if number not in b"\t\n\r")
+"""Characters that XML cannot hold and no page can show; old databases are full of them."""
+
+LANGUAGE, GROUP = "language", "post_translations"
+"""Taxonomies of Polylang."""
+
+WPML_LANGUAGE, WPML_GROUP = "_wpml_import_language_code", "_wpml_import_translation_group"
+WPML_SOURCE = "_wpml_import_source_language_code"
+THUMBNAIL, ALT = "_thumbnail_id", "_wp_attachment_image_alt"
+
+
+def read(path: Path) -> Export:
+    """An export file; raises Unreadable when it is none, or declares entities."""
+    with path.open("rb") as file:
+        head = LISTS.split(file.read(HEAD), 1)[0]
+    opening = OPENING.search(head)
+    if not opening:
+        raise Unreadable(f"{path.name} is not a WordPress export: there is no <rss> at its top")
+    if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
+        raise Unreadable(f"{path.name} declares entities, which no WordPress export does: it is not read")
+    encoding = ENCODING.search(head)
+    prolog = b"<?xml version='1.0' encoding='%s'?>" % (encoding[1] if encoding else b"UTF-8") + opening[0]
+    channel: dict[str, str] = {}
+    with suppress(etree.XMLSyntaxError, IndexError):
+        channel = _fields(_parsed(prolog, head[opening.end() :] + b"</channel>"))
+    site = channel.get("base_blog_url") or channel.get("link", "")
+    return Export(site.strip(), channel.get("language", "").strip(), partial(_items, path, prolog))
+
+
+def _parsed(prolog: bytes, part: bytes) -> etree._Element:
+    """The one element in a part of the file; raises XMLSyntaxError."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
+    return etree.fromstring(prolog + part.translate(None, CONTROLS) + b"</rss>", parser)[0]
+
+
+def _items(path: Path, prolog: bytes) -> Iterator[Item]:
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        for place, (line, part) in enumerate(_parts(data), 1):
+            try:
+                yield _item(_parsed(prolog, part), place, line)
+            except etree.XMLSyntaxError as error:
+                title = TITLE.search(part)
+                words = title[1].decode("utf-8", "replace") if title else ""
+                yield Damaged(place, line, words, f"it is not well-formed XML: {error.msg}")
+
+
+def _parts(data: mmap.mmap) -> Iterator[tuple[int, bytes]]:
+    """Every item with the line it starts at; one that is never closed ends where the next begins, or with the file."""
+    begun, line, counted = -1, 1, 0
+    for start, mark, end in _marks(data):
+        if begun >= 0:
+            line, counted = line + data[counted:begun].count(b"\n"), begun
+            yield line, data[begun : end if mark == b"</item>" else start]
+        begun = -1 if mark == b"</item>" else start
+    if begun >= 0:
+        yield line + data[counted:begun].count(b"\n"), data[begun:]
+
+
+def _marks(data: mmap.mmap) -> Iterator[tuple[int, bytes, int]]:
+    """Start, text and end of every tag of an item; an unclosed CDATA section hides the rest, as it does from a parser."""
+    place = 0
+    while mark := MARK.search(data, place):
+        place = mark.end()
+        if mark[0] == b"<![CDATA[":
+            closing = data.find(b"]]>", place)
+            place = closing if closing >= 0 else len(data)
+        else:
+            yield mark.start(), mark[0], place
+
+
+def _fields(element: etree._Element) -> dict[str, str]:
+    """The texts of the children by their local names; both `encoded` ones by what they encode."""
+    found: dict[str, str] = {}
+    for child in element.iterchildren(tag=etree.Element):
+        name = etree.QName(child)
+        key = name.localname
+        if key == "encoded":
+            key = "excerpt" if "excerpt" in (name.namespace or "") else "content"
+        found.setdefault(key, "".join(child.itertext()))
+    return found
+
+
+def _item(element: etree._Element, place: int, line: int) -> Item:
+    fields = _fields(element)
+    said = {meta.get("meta_key", ""): meta.get("meta_value", "") for meta in map(_fields, element.iterfind("{*}postmeta"))}
+    sort, identity = fields.get("post_type", "post"), fields.get("post_id") or f"at line {line}"
+    if sort == "attachment":
+        return Attachment(identity, fields.get("attachment_url", "").strip(), said.get(ALT, "").strip())
+    terms = tuple(
+        Term(term.get("domain", ""), "".join(term.itertext()), term.get("nicename", ""))
+        for term in element.iterfind("category")
+    )
+    polylang = {term.domain: term.slug or term.name for term in terms if term.domain in (LANGUAGE, GROUP)}
+    content = fields.get("content", "")
+    return Post(
+        place=place,
+        line=line,
+        id=identity,
+        sort=sort,
+        status=fields.get("status", "publish"),
+        locked=bool(fields.get("post_password", "").strip()),
+        language=said.get(WPML_LANGUAGE) or polylang.get(LANGUAGE, ""),
+        group=said.get(WPML_GROUP) or polylang.get(GROUP, ""),
+        source=said.get(WPML_SOURCE, ""),
+        date=_day(fields),
+        slug=fields.get("post_name", ""),
+        link=fields.get("link", "").strip(),
+        title=fields.get("title", ""),
+        excerpt=fields.get("excerpt", ""),
+        content=content,
+        terms=tuple(term for term in terms if term.domain not in polylang),
+        picture=said.get(THUMBNAIL, ""),
+        blank=not content.strip(),
+    )
+
+
+def _day(fields: dict[str, str]) -> str:
+    """The day of publication where the site is, else in Greenwich; WordPress writes zeros for none."""
+    for name in ("post_date", "post_date_gmt"):
+        with suppress(Unfit):
+            return day(fields.get(name, "").strip()[:10]).isoformat()
+    return ""

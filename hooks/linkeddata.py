@@ -1,0 +1,23 @@
+"""An article says to machines what it says to readers: who, when, in which languages."""
+
+from __future__ import annotations
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from knowledge import linkeddata
+from passes import catalogue, text_of
+
+
+def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    """The data of an article are in its context as they stand in the page; they name its picture and its title card."""
+    found, text = catalogue(config), text_of(page, config)
+    entry = found.entries[text.source.page_id]
+    if entry.kind.name == "article":
+        view, card = context["view"], context["card"]  # type: ignore[typeddict-item]
+        images = [image.address for image in (view.picture and view.picture.largest, card) if image]
+        said = linkeddata.article(entry, text, found, config.site_url or "/", images)
+        context["linked"] = linkeddata.script(said)  # type: ignore[typeddict-unknown-key]
+    return context

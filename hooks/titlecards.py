@@ -1,0 +1,40 @@
+"""Every article has a picture of its title for where its link is shared, in each language it is written in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs import utils
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from knowledge import press, titlecards
+from passes import AFTER_I18N, cache, catalogue, is_first, overrides, text_of
+
+
+def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    """An article knows where its card lies."""
+    text = text_of(page, config)
+    if catalogue(config).entries[text.source.page_id].kind.name == "article":
+        context["card"] = titlecards.card(text)  # type: ignore[typeddict-unknown-key]
+    return context
+
+
+@event_priority(AFTER_I18N)
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Once, for all languages, the cards lie where articles say."""
+    texts = [text for entry in catalogue(config).of_kind("article") for text in entry.texts.values()]
+    if is_first(config) and texts:
+        css = (overrides(config) / "assets/site.css").read_text("utf-8")
+        try:
+            made = titlecards.cards(texts, titlecards.palette(css), cache(config) / "cards")
+        except titlecards.Missing as fault:
+            raise PluginError(str(fault)) from fault
+        for card, kept in made:
+            utils.copy_file(str(kept), str(Path(config.site_dir, card.address)))
+        if not press.able():
+            print(titlecards.HELP)

@@ -1,0 +1,38 @@
+"""One page of each kind, the languages it is looked at in, and the screens it is looked at on."""
+
+from __future__ import annotations
+
+from playwright.sync_api import ViewportSize
+
+SPECIMENS = {
+    "home": "",
+    "news": "news/",
+    "year": "news/2025/",
+    "article": "news/2022/conflict-sensitive-words/",
+    "hub": "people/",
+    "topic": "topics/gender-equality/",
+    "region": "regions/middle-east-and-north-africa/",
+    "person": "people/andreas-sugar/",
+    "document": "policies/anti-harassment/",
+    "report": "report/",
+    "search": "search/",
+    "contents": "a-z/",
+    "page": "prevention/women-journalists-safety/",
+    "notfound": "404.html",
+}
+"""The address of a page of each kind within its language: the one with most in it (tables, contacts, foreign titles)."""
+
+ROOTS = {"en": "", "fr": "fr/", "ar": "ar/"}
+"""Where each language lives."""
+
+QUERIES = {"": "safety", "fr/": "sécurité", "ar/": "السلامة"}
+"""A word that pages of several kinds have, by the root of its language."""
+
+PAGES = [ROOTS[code] + path for path in SPECIMENS.values() for code in ROOTS]
+"""The address of each specimen in each language, from the root of the site."""
+
+PHONE = ViewportSize(width=390, height=844)
+DESKTOP = ViewportSize(width=1280, height=900)
+NARROW = ViewportSize(width=320, height=640)
+ZOOMED = ViewportSize(width=320, height=256)
+"""What a screen of 1280 by 1024 shows at 400 %."""

@@ -1,0 +1,62 @@
+"""The one typeface is used, and a page loads only the files whose characters it shows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+from tests.browser.specimens import PAGES, ROOTS
+
+from knowledge.fonts import FAMILY
+
+LOADED = """async () => {
+    await document.fonts.ready;
+    const names = performance.getEntriesByType("resource").map((entry) => entry.name);
+    return names.filter((name) => name.endsWith(".woff2")).map((name) => name.split("-").at(-2));
+}"""
+SHOWN = """() => {
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), texts = [];
+    for (let node; (node = walk.nextNode()); ) {
+        const element = node.parentElement;
+        if (element.checkVisibility() && !element.closest("[dir=ltr] .languages")) texts.push(node.data);
+    }
+    return texts.join("");
+}"""
+
+
+@pytest.mark.parametrize("url", PAGES)
+def test_a_page_loads_the_scripts_it_shows_and_no_other(fresh: Page, address: str, url: str) -> None:
+    fresh.goto(address + url)
+    shown, loaded = fresh.evaluate(SHOWN), set(fresh.evaluate(LOADED))
+    arabic = any("\u0621" <= letter <= "\u064a" for letter in shown)
+    assert ("arabic" in loaded) == arabic
+    assert loaded <= {"latin", "arabic"}
+
+
+@pytest.mark.parametrize("root", ["", "fr/"], ids=["en", "fr"])
+def test_the_name_of_a_language_is_not_worth_a_font(fresh: Page, address: str, root: str) -> None:
+    fresh.goto(f"{address}{root}report/")
+    assert set(fresh.evaluate(LOADED)) == {"latin"}
+    assert "العربية" in fresh.locator(".languages").inner_text()
+
+
+@pytest.mark.parametrize("root", ROOTS.values(), ids=ROOTS)
+def test_every_glyph_of_the_text_comes_from_our_typeface(fresh: Page, address: str, root: str) -> None:
+    fresh.goto(f"{address}{root}report/")
+    fresh.evaluate("document.fonts.ready.then(() => null)")
+    assert fresh.evaluate("getComputedStyle(document.body).fontFamily").startswith(f'"{FAMILY}"')
+    assert fresh.evaluate(f"document.fonts.check('16px \"{FAMILY}\"', document.querySelector('h1').innerText)")
+    used = [font for number in range(3) for font in _fonts(fresh, f"article .text > p:nth-of-type({number + 1})")]
+    assert {(font["familyName"], font["isCustomFont"]) for font in used} == {(FAMILY, True)}
+
+
+def _fonts(page: Page, selector: str) -> list[dict[str, Any]]:
+    """The fonts that draw the text of an element, as Chromium reports them."""
+    session = page.context.new_cdp_session(page)
+    session.send("DOM.enable")
+    session.send("CSS.enable")
+    root = session.send("DOM.getDocument")["root"]["nodeId"]
+    node = session.send("DOM.querySelector", {"nodeId": root, "selector": selector})["nodeId"]
+    fonts: list[dict[str, Any]] = session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
+    return fonts

@@ -1,0 +1,79 @@
+"""Reading and searching asks no other host for anything and leaves nothing on the reader's device."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage
+from tests.browser.specimens import QUERIES, ROOTS, SPECIMENS
+
+STORED = """async () => ({
+    cookies: document.cookie,
+    local: Object.keys(localStorage),
+    session: Object.keys(sessionStorage),
+    databases: (await indexedDB.databases()).map((base) => base.name),
+    caches: await caches.keys(),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+})"""
+NOTHING = {"cookies": "", "local": [], "session": [], "databases": [], "caches": [], "workers": 0}
+
+
+@dataclass
+class Visit:
+    """What a reader's browser did while it was watched."""
+
+    context: BrowserContext
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.context.on("request", lambda request: self.requests.append(request.url))
+        self.context.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
+        self.context.on("console", self._said)
+        self.context.on("weberror", lambda error: self.complaints.append(str(error.error)))
+
+    def _said(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.complaints.append(message.text)
+
+    def hosts(self) -> set[str]:
+        """The hosts that were asked for something."""
+        return {urlsplit(url.removeprefix("blob:")).netloc for url in self.requests}
+
+
+@pytest.fixture(scope="module", params=ROOTS.values(), ids=ROOTS)
+def visit(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Visit]:
+    """A reader looks at a page of each kind in one language, then searches and follows a result."""
+    context = browser.new_context()
+    seen, page = Visit(context), context.new_page()
+    for path in SPECIMENS.values():
+        page.goto(address + request.param + path)
+        page.evaluate("document.fonts.ready.then(() => null)")
+    page.goto(f"{address}{request.param}search/")
+    page.fill("#q", QUERIES[request.param])
+    page.press("#q", "Enter")
+    page.click(".hits a")
+    page.evaluate("document.fonts.ready.then(() => null)")
+    yield seen
+    context.close()
+
+
+def test_no_other_host_is_asked(visit: Visit, address: str) -> None:
+    assert len(visit.requests) > len(SPECIMENS)
+    assert visit.hosts() == {urlsplit(address).netloc}
+
+
+def test_the_browser_has_nothing_to_complain_about(visit: Visit) -> None:
+    assert visit.complaints == []
+
+
+def test_nothing_is_stored(visit: Visit) -> None:
+    assert visit.context.cookies() == []
+    assert visit.context.pages[0].evaluate(STORED) == NOTHING
+
+
+def test_no_address_is_passed_on_to_the_next_page(visit: Visit) -> None:
+    assert visit.context.pages[0].evaluate("document.referrer") == ""
