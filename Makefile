@@ -3,8 +3,10 @@ PYTHON ?= python3
 BIN = .venv/bin
 RUN = PYTHONPATH=hooks NO_MKDOCS_2_WARNING=1 $(BIN)/python
 CONFIG ?= mkdocs.yml
+N ?= 1375
+RUNS ?= 3
 
-.PHONY: site serve test lint strings contract picture clean
+.PHONY: site serve test lint strings contract picture corpus bench clean
 
 site: .venv/site
 	@$(RUN) -m knowledge.publishing $(CONFIG)
@@ -27,8 +29,14 @@ contract: .venv/site
 picture: .venv/test site
 	@$(BIN)/python tests/browser/pictures.py
 
+corpus: .venv/site
+	@$(RUN) -m benchmarks.corpus $(N)
+
+bench: .venv/test
+	@$(RUN) -m benchmarks.build $(N) $(RUNS)
+
 clean:
-	rm -rf site .cache .site.new .site.old
+	rm -rf site .build .cache .site.new .site.old
 
 .venv/site: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name it with make PYTHON=python3.12")'

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import ceil
 from random import Random
 
 from benchmarks import bundles
@@ -23,6 +24,9 @@ FIRST, LAST = date(2015, 1, 1), date(2026, 10, 31)
 
 GROWTH = 1.5
 """An archive grows: above 1 there are more new articles than old ones."""
+
+SENTENCES = 20
+"""Sentences below the headings of an article; a list takes the place of two."""
 
 FEWEST, MOST = 300, 500
 """Words of an article, in every language."""
@@ -106,7 +110,7 @@ def _blocks(random: Random, given: Mapping[str, Word]) -> Iterator[Block]:
     for place, heading in enumerate(random.sample(grammar("articles")["headings"], sections)):
         deeper = place > 0 and random.random() < 0.2
         yield Block([state(random, heading, given)], "###" if deeper else "##")
-        left = 20 // sections + random.choice([-1, 0, 0, 1])
+        left = ceil(SENTENCES / sections) - 2 * (place == listed)
         while left > 0:
             length = min(left, random.choice([2, 3, 3, 4]))
             yield Block([next(sentences) for _ in range(length)])

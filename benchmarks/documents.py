@@ -77,14 +77,15 @@ def _matters(count: int) -> Sequence[Phrase]:
 
 def _document(random: Random, matter: Phrase, folder: str) -> Document:
     given = {"matter": matter}
-    parts = [
-        state(random, random.choice(grammar("documents")[name]), given)
-        for name in ("titles", "summaries", "owners", "leads")
-    ]
+
+    def some(name: str) -> Statement:
+        return state(random, random.choice(grammar("documents")[name]), given)
+
     headings = [state(random, phrase, given) for phrase in grammar("documents")["sections"]]
     said: set[str] = set()
     sections = [(heading, list(_clauses(random, str(n), given, said))) for n, heading in enumerate(headings, 1)]
-    return Document(f"{folder}/{slug(matter.texts['en'])}", *parts, sections)
+    page_id = f"{folder}/{slug(matter.texts['en'])}"
+    return Document(page_id, some("titles"), some("summaries"), some("owners"), some("leads"), sections)
 
 
 def _clauses(random: Random, section: str, given: Mapping[str, Word], said: set[str]) -> Iterator[Clause]:

@@ -46,4 +46,4 @@ def letters(things: Iterable[Thing], title: Callable[[Thing], str]) -> list[tupl
 
 def _script(letter: str) -> str:
     """The first word of a character's name: LATIN, ARABIC, DIGIT …"""
-    return unicodedata.name(letter[:1] or " ").partition(" ")[0]
+    return unicodedata.name(letter[:1] or " ", "OTHER").partition(" ")[0]

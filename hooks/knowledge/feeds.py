@@ -101,7 +101,8 @@ class _Desk:
         """An article as an entry of a feed.
 
         Its id is its address: a folder and a language, which never change once published, and no title. RFC 4287, 4.2.6,
-        wants ids permanent, the same in every feed that carries the entry, and any absolute address will do.
+        wants ids permanent and unique, and allows any absolute address. Only a new `site_url` changes them: a `tag:` (RFC
+        4151) would be made from it too, and feed readers then show the newest entries once more.
         """
         url, record = self.site_url + self.reader.url(entry.id), entry.text(self.reader.code).record
         authors, topics = self._authors(record.authors), self._topics(record.topics)

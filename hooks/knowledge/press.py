@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from io import BytesIO
+from zlib import Z_RLE
 
 import pymupdf_fonts
 from fontTools.ttLib import TTFont
-from PIL import Image, ImageDraw, ImageFont, __version__, features
+from PIL import Image, ImageChops, ImageDraw, ImageFont, __version__, features
 
 from knowledge import bidi, linebreaks
 
@@ -21,6 +22,8 @@ WIDTH, HEIGHT = 1200, 630
 
 BAND, START, END = 36, 104, 96
 """Pixels: the coloured band at the inline start, where text begins, and what stays free at the inline end."""
+
+WORDS = WIDTH - START - END
 
 SIZES = (76, 66, 56, 48)
 """Pixels of the title: the first at which it fits, else the last."""
@@ -40,6 +43,11 @@ RINGS = (160, 122, 84, 46)
 COLOURS = ("paper", "ink", "accent", "soft")
 SHADES = {"ink": range(1, 7), "accent": range(7, 12), "soft": range(12, 16)}
 """The places of each colour in the palette, from nearly paper, which is 0, to itself: soft edges."""
+
+TABLES = {
+    name: [[0, *places][round(level * len(places) / 255)] for level in range(256)] for name, places in SHADES.items()
+}
+"""From how much ink is on a pixel to its place in the palette."""
 
 UNSEEN = {ord(mark) for mark in "\u2066\u2067\u2068\u2069\u200b\u200c\u200d\u200e\u200f"}
 """Characters that order or join others and are not in the typeface, nor need to be."""
@@ -77,22 +85,30 @@ class Words:
 
 
 @dataclass(frozen=True)
+class Line:
+    """One line of type."""
+
+    text: str
+    font: ImageFont.FreeTypeFont
+    baseline: int
+    """Pixels from above."""
+
+
+@dataclass(frozen=True)
 class Press:
-    """What all cards of a site have in common: colours and type, read once."""
+    """What all cards of a site have in common: colours and type, read once; and what comes back in many of them."""
 
     colours: Palette
     lengths: dict[tuple[str, str], float] = field(default_factory=dict, repr=False)
-    """How long the words of each language are at the largest size; most come back in other titles."""
+    """How long words are at the largest size, by language and word."""
+
+    grounds: dict[tuple[str, str], Image.Image] = field(default_factory=dict, repr=False)
+    """What lies under title and day, by language and site."""
 
     @cached_property
     def bold(self) -> dict[int, ImageFont.FreeTypeFont]:
         """The typeface of titles in each size."""
         return {size: _font("figbo", size) for size in (*SIZES, SMALL)}
-
-    @cached_property
-    def grounds(self) -> dict[str, Image.Image]:
-        """What lies under the words, by direction."""
-        return {direction: _ground(direction) for direction in LEADING}
 
     @cached_property
     def regular(self) -> ImageFont.FreeTypeFont:
@@ -101,31 +117,41 @@ class Press:
 
     def card(self, said: Words) -> bytes:
         """A card as PNG; the same words give the same bytes."""
-        canvas = self.grounds[said.direction].copy()
-        size, lines = self._fitted(said)
-        step = size * LEADING[said.direction]
-        first = MIDDLE - step * (len(lines) - 1) / 2 + size * 0.33
-        _write(canvas, said, said.site, self.bold[SMALL], TOP, "accent")
-        for number, line in enumerate(lines):
-            _write(canvas, said, line, self.bold[size], round(first + number * step), "ink")
-        _write(canvas, said, said.day, self.regular, BOTTOM, "soft")
+        canvas = self._ground(said).copy()
+        font, lines = self._fitted(said)
+        step = font.size * LEADING[said.direction]
+        first = MIDDLE - step * (len(lines) - 1) / 2 + font.size * 0.33
+        title = [Line(line, font, round(first + number * step)) for number, line in enumerate(lines)]
+        _write(canvas, said, title, "ink")
+        _write(canvas, said, [Line(said.day, self.regular, BOTTOM)], "soft")
         canvas.putpalette(_shades(self.colours))
         out = BytesIO()
-        canvas.save(out, "PNG", bits=4, compress_level=4)
+        canvas.save(out, "PNG", bits=4, compress_type=Z_RLE)
         return out.getvalue()
 
-    def _fitted(self, said: Words) -> tuple[int, list[str]]:
-        """The size of a title and its lines."""
-        parts, limit = said.title.split(" "), WIDTH - START - END
+    def _ground(self, said: Words) -> Image.Image:
+        name = (said.code, said.site)
+        if name not in self.grounds:
+            canvas = _paper(said.direction)
+            length = self._length(said.site, said) * SMALL / SIZES[0]
+            font = self.bold[SMALL].font_variant(size=SMALL * min(1, WORDS / length))
+            _write(canvas, said, [Line(said.site, font, TOP)], "accent")
+            self.grounds[name] = canvas
+        return self.grounds[name]
+
+    def _fitted(self, said: Words) -> tuple[ImageFont.FreeTypeFont, list[str]]:
+        """The typeface in the size of a title, and its lines; a word longer than a line makes all of it smaller."""
+        parts = said.title.split(" ")
         full = [self._length(part, said) for part in (*parts, " ")]
         lines: list[str] = []
         for size in SIZES:
             *lengths, space = (length * size / SIZES[0] for length in full)
-            lines = linebreaks.balanced(parts, lengths, space, limit)
+            lines = linebreaks.balanced(parts, lengths, space, WORDS)
             high = len(lines) * size * LEADING[said.direction]
-            if len(lines) <= LINES and high <= ROOM and max(lengths) <= limit:
-                return size, lines
-        return SIZES[-1], lines if len(lines) <= LINES else [*lines[: LINES - 1], lines[LINES - 1] + "…"]
+            if len(lines) <= LINES and high <= ROOM and max(lengths) <= WORDS:
+                return self.bold[size], lines
+        smaller = self.bold[SIZES[-1]].font_variant(size=SIZES[-1] * min(1, WORDS / max(lengths)))
+        return smaller, lines if len(lines) <= LINES else [*lines[: LINES - 1], lines[LINES - 1] + "…"]
 
     def _length(self, word: str, said: Words) -> float:
         name = (said.code, word)
@@ -134,7 +160,7 @@ class Press:
         return self.lengths[name]
 
 
-def _ground(direction: str) -> Image.Image:
+def _paper(direction: str) -> Image.Image:
     """Paper, a band at the inline start, rings in the corner at the inline end."""
     fine = Image.new("L", (RINGS[0] * 4, RINGS[0] * 4), 0)
     for radius in RINGS:
@@ -147,23 +173,20 @@ def _ground(direction: str) -> Image.Image:
     return canvas if direction == "ltr" else canvas.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
 
 
-def _write(
-    canvas: Image.Image, said: Words, line: str, font: ImageFont.FreeTypeFont, baseline: int, colour: str
-) -> None:
-    """Writes a line from the inline start, smaller when it would not end on the card."""
+def _write(canvas: Image.Image, said: Words, lines: list[Line], colour: str) -> None:
+    """Writes lines of one colour from the inline start."""
     mirrored = said.direction == "rtl"
     place, anchor = (WIDTH - START, "rs") if mirrored else (START, "ls")
-    text = bidi.isolated_text(line) if mirrored else line
-    length = font.getlength(text, direction=said.direction, language=said.code)
-    if length > WIDTH - START - END:
-        font = font.font_variant(size=font.size * (WIDTH - START - END) / length)
-    above = round(font.size * 1.25)
-    ink = Image.new("L", (WIDTH, round(font.size * 1.85)), 0)
+    above = round(lines[0].baseline - lines[0].font.size * 1.25)
+    below = min(HEIGHT, round(lines[-1].baseline + lines[-1].font.size * 0.6))
+    ink = Image.new("L", (WIDTH, below - above), 0)
     pen = ImageDraw.Draw(ink)
-    pen.text((place, above), text, 255, font, anchor, direction=said.direction, language=said.code)
-    shades = [0, *SHADES[colour]]
-    ink = ink.point([shades[round(level * (len(shades) - 1) / 255)] for level in range(256)])
-    canvas.paste(ink, (0, baseline - above), ink.point([0] + [255] * 255))
+    for line in lines:
+        text = bidi.isolated_text(line.text) if mirrored else line.text
+        at = (place, line.baseline - above)
+        pen.text(at, text, 255, line.font, anchor, direction=said.direction, language=said.code)
+    under = canvas.crop((0, above, WIDTH, below))
+    canvas.paste(ImageChops.lighter(under, ink.point(TABLES[colour])), (0, above))
 
 
 def _shades(colours: Palette) -> list[int]:

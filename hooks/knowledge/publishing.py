@@ -97,10 +97,11 @@ def _mkdocs(config: Path, folder: Path) -> bool:
 def place(config: Path) -> Path:
     """The folder that a configuration file names as its `site_dir`, else `site` beside it.
 
-    A file that is missing or no YAML is left to MkDocs, which says so well.
+    Where that is a link, the folder it leads to: a rename would replace the link itself. A file that is missing or no YAML
+    is left to MkDocs, which says so well.
     """
     named = SITE_DIR.search(config.read_text("utf-8")) if config.is_file() else None
-    return config.parent / (named["folder"].strip() if named else "site")
+    return (config.parent / (named["folder"].strip() if named else "site")).resolve()
 
 
 def main(arguments: list[str]) -> int:

@@ -25,6 +25,9 @@ TURNED = "page"
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 ASSET = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?P<language>[a-z]{2,3}))?\.[a-z0-9]{2,5}")
+CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]")
+"""Control characters: XML refuses them, so no feed could carry them."""
+
 OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Characters that reorder the text around them (UAX 9): the classic way to make a reviewer read something else."""
 
@@ -159,6 +162,9 @@ def decode(data: bytes) -> str:
         raise Refused(line, "it is not UTF-8 text", "save the file again with the encoding UTF-8") from error
     if not text.strip():
         raise Refused(1, "the file is empty", "write the page or delete the file")
+    if control := CONTROLS.search(text):
+        line = text.count("\n", 0, control.start()) + 1
+        raise Refused(line, f"a control character (U+{ord(control[0]):04X}) stands in the text", "delete it")
     if hidden := OVERRIDES.search(text):
         line = text.count("\n", 0, hidden.start()) + 1
         what = f"an invisible character (U+{ord(hidden[0]):04X}) changes the order of the text"

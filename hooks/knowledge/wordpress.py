@@ -9,29 +9,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-COMMENT = re.compile(r"<!--.*?-->", re.S)
-EMPTY_BLOCK = re.compile(r"<!--\s*wp:(?P<name>[\w/-]+)[^>]*?/-->")
+COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->|<!--", re.S)
+EMPTY_BLOCK = re.compile(r"<!--\s*wp:(?P<name>[\w/-]+)(?:(?!-->|<!--).)*?/-->", re.S)
 """A block without content of its own: WordPress fills it when the page is shown."""
 
 SHOWN_ELSEWHERE = {"more", "nextpage", "spacer", "separator"}
 """Such blocks that no reader misses."""
 
-CAPTION = re.compile(r"\[(?:wp_)?caption(?P<said>[^\]]*)\](?P<inside>.*?)\[/(?:wp_)?caption\]", re.S)
-CAPTIONED = re.compile(r"^\s*(?P<media>(?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?)(?P<words>.*)$", re.S)
+CAPTION = re.compile(r"\[(?:wp_)?caption(?P<said>[^\[\]]*)\](?P<inside>(?:(?!\[(?:wp_)?caption).)*?)\[/(?:wp_)?caption\]", re.S)
+CAPTIONED = re.compile(r"^\s*(?P<media>(?:<a\b[^<>]*>\s*)?<img\b[^<>]*>(?:\s*</a>)?)(?P<words>.*)$", re.S)
 CAPTION_SAID = re.compile(r"caption=[\"'](?P<words>[^\"']*)")
-EMBED = re.compile(r"\[embed[^\]]*\](?P<address>.*?)\[/embed\]", re.S)
+EMBED = re.compile(r"\[embed[^\[\]]*\](?P<address>[^\[\]]*)\[/embed\]")
 BRACKETS = re.compile(r"\[(?P<closing>/?)(?P<name>[A-Za-z][\w-]*)(?P<said>(?:\s[^\[\]]*)?)(?P<empty>/?)\]")
 KNOWN = {"audio", "caption", "embed", "gallery", "playlist", "video"}
 """Shortcodes of WordPress itself."""
 
-PRESERVED = re.compile(r"<(?P<name>pre|script|style|textarea)\b.*?</(?P=name)\s*>", re.S | re.I)
+PRESERVED = re.compile(r"<(?P<name>pre|script|style|textarea)\b.*?(?:</(?P=name)\s*>|\Z)", re.S | re.I)
 HOLDERS = "article|aside|blockquote|center|details|div|dl|figure|footer|form|header|main|nav|ol|section|table|tbody|thead|tr|ul"
 WORDED = "address|caption|dd|dt|figcaption|h[1-6]|hr|iframe|li|p|summary|td|th"
-HOLDER = re.compile(rf"\s*(?P<tag></?(?:{HOLDERS})\b[^>]*>)\s*", re.I)
-OPENED = re.compile(rf"\s*(?P<tag><(?:{WORDED})\b[^>]*>)", re.I)
+HOLDER = re.compile(rf"\s*(?P<tag></?(?:{HOLDERS})\b[^<>]*>)\s*", re.I)
+OPENED = re.compile(rf"\s*(?P<tag><(?:{WORDED})\b[^<>]*>)", re.I)
 CLOSED = re.compile(rf"(?P<tag></(?:{WORDED})\s*>)\s*", re.I)
 BLOCK = re.compile(rf"</?(?:{HOLDERS}|{WORDED})\b|\x00", re.I)
-GAP = re.compile(r"\s*\n\s*\n\s*")
+BLANKS = re.compile(r"[^\S\n]+")
+GAP = re.compile(r" ?\n[ \n]*\n ?")
 
 
 def unfold(content: str) -> tuple[str, list[str]]:
@@ -84,7 +85,8 @@ def paragraphs(content: str) -> str:
         kept.append(match[0])
         return f"\n\n\x00{len(kept) - 1}\x00\n\n"
 
-    content = HOLDER.sub("\n\n\\g<tag>\n\n", PRESERVED.sub(keep, content))
+    content = GAP.sub("\n\n", BLANKS.sub(" ", PRESERVED.sub(keep, content)))
+    content = HOLDER.sub("\n\n\\g<tag>\n\n", content)
     content = CLOSED.sub("\\g<tag>\n\n", OPENED.sub("\n\n\\g<tag>", content))
     whole = "\n".join(_paragraph(part) for part in GAP.split(content.strip()) if part)
     return re.sub(r"\x00(\d+)\x00", lambda match: kept[int(match[1])], whole)

@@ -14,7 +14,17 @@ from tests.conftest import ROOT, Built
 from knowledge.strings import load
 
 LOCALES = ROOT / "overrides/locales"
-ATTRIBUTES = ("title", "alt", "aria-label", "placeholder", "value", "content", "data-none", "data-failed", "data-counts")
+ATTRIBUTES = (
+    "title",
+    "alt",
+    "aria-label",
+    "placeholder",
+    "value",
+    "content",
+    "data-none",
+    "data-failed",
+    "data-counts",
+)
 LONG = 3
 """Words from which on a phrase is looked for inside a longer text too: shorter ones may be words of the other language."""
 
@@ -30,14 +40,15 @@ def _pairs(phrase: str | list[str] | tuple[str, ...], ours: Catalog) -> Iterator
     """Each form of a phrase, with a translation of it."""
     forms = [phrase] if isinstance(phrase, str) else list(phrase)
     message = ours.get(forms[0])
-    found = message.string if message else ""
+    found = (message and message.string) or ""
     strings = [found] if isinstance(found, str) else list(found)
     return ((form, strings[min(place, len(strings) - 1)]) for place, form in enumerate(forms))
 
 
 def pattern(phrases: list[str]) -> re.Pattern[str]:
     """What finds one of the phrases, whatever stands in their places: a long one anywhere, a short one alone."""
-    long, short = [], []
+    long: list[str] = []
+    short: list[str] = []
     for phrase in phrases:
         parts = [re.escape(part) for part in re.split(r"%\(\w+\)s", phrase)]
         (long if len(phrase.split()) >= LONG else short).append(".+?".join(parts))
@@ -64,7 +75,7 @@ def test_no_english_is_left_in_the_chrome(real: Built, code: str) -> None:
     for path in sorted((real.folder / code).rglob("*.html")):
         pages += 1
         root = html.document_fromstring(path.read_text("utf-8"))
-        texts = (re.sub(r"\s+", " ", text).strip() for text in shown(root, code, root.get("lang")))
+        texts = (re.sub(r"\s+", " ", text).strip() for text in shown(root, code, root.get("lang", "")))
         found += [(path.relative_to(real.folder).as_posix(), text) for text in texts if words.search(text)]
     assert pages > 50
     assert found == []

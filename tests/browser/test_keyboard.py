@@ -30,10 +30,13 @@ STATE = """() => [
 def walk(page: Page, most: int = 300) -> list[dict[str, Any]]:
     """Everything that the Tab key reaches, in order, until the end of the page."""
     reached: list[dict[str, Any]] = []
-    while focused := (page.keyboard.press("Tab"), page.evaluate(FOCUSED, PLACES))[1]:
+    while len(reached) < most:
+        page.keyboard.press("Tab")
+        focused = page.evaluate(FOCUSED, PLACES)
+        if not focused:
+            return reached
         reached.append(focused)
-        assert len(reached) < most, f"the Tab key is caught at {focused['name']}"
-    return reached
+    raise AssertionError(f"the Tab key is caught at {reached[-1]['name']}")
 
 
 @pytest.mark.parametrize("root", ROOTS.values(), ids=ROOTS)

@@ -46,7 +46,10 @@ def test_sections_have_the_same_ids_in_all_languages(real: Built, catalogue: Cat
     compared = 0
     for entry in catalogue.entries.values():
         ids = {
-            code: [heading.get("id") for heading in real.page(text.language.url(entry.id)).xpath("//article//*[self::h2 or self::h3]")]
+            code: [
+                heading.get("id")
+                for heading in real.page(text.language.url(entry.id)).xpath("//article//*[self::h2 or self::h3]")
+            ]
             for code, text in entry.texts.items()
         }
         compared += len(ids) > 1 and len(ids[entry.original]) > 0

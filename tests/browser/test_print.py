@@ -32,7 +32,9 @@ COLOURS = """() => {
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("kind", [kind for kind in SPECIMENS if kind != "search"])
 @pytest.mark.parametrize("root", ["", "ar/"], ids=["en", "ar"])
-def test_text_is_black_on_white(tab: Page, address: str, root: str, kind: str, scheme: Literal["light", "dark"]) -> None:
+def test_text_is_black_on_white(
+    tab: Page, address: str, root: str, kind: str, scheme: Literal["light", "dark"]
+) -> None:
     tab.emulate_media(media="print", color_scheme=scheme)
     tab.goto(address + root + SPECIMENS[kind])
     pairs = [pair.split(" on ") for pair in tab.evaluate(COLOURS)]

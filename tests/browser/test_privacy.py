@@ -44,7 +44,7 @@ class Visit:
         return {urlsplit(url.removeprefix("blob:")).netloc for url in self.requests}
 
 
-@pytest.fixture(scope="module", params=ROOTS.values(), ids=ROOTS)
+@pytest.fixture(scope="module", params=ROOTS.values(), ids=list(ROOTS))
 def visit(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Visit]:
     """A reader looks at a page of each kind in one language, then searches and follows a result."""
     context = browser.new_context()

@@ -1,0 +1,71 @@
+"""From the HTML of an old site to the Markdown of this one: words, headings, lists, tables, links and pictures stay.
+
+A library writes the Markdown (it is fast, and indents lists as Python-Markdown wants them); before it, the tree is brought
+down to what Markdown can say, and everything else is told, so that somebody can look at it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from html_to_markdown import ConversionOptions, PreprocessingOptions, convert
+from lxml import html
+
+from knowledge import disguise, markup, reduction, references
+from knowledge.references import Surroundings
+from knowledge.safety import UNSHOWN
+
+OPTIONS = ConversionOptions(
+    list_indent_width=4,
+    bullets="-",
+    autolinks=False,
+    extract_metadata=False,
+    compact_tables=True,
+    preserve_tags=list(reduction.HTML_ONLY),
+    preprocessing=PreprocessingOptions(enabled=False),
+)
+
+
+@dataclass(frozen=True)
+class Converted:
+    """A text as Markdown."""
+
+    markdown: str = field(repr=False)
+    opening: str = field(repr=False)
+    """Its first paragraphs as plain words, for a summary."""
+
+    remarks: tuple[str, ...] = ()
+    """What somebody should look at."""
+
+
+def to_markdown(source: str, around: Surroundings) -> Converted:
+    """The Markdown of a text, its headings from `##` on, its links and pictures as `around` says."""
+    parser = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
+    shown = disguise.without_private(UNSHOWN.sub("", source))
+    root = html.fragment_fromstring(shown, create_parent="div", parser=parser)
+    remarks = [*reduction.lose(root), *references.embed(root), *reduction.tables(root)]
+    if any("depth" in fault.message.lower() for fault in parser.error_log):
+        remarks.append("its elements are nested too deeply to be read: its end is missing")
+    references.picture(root, around)
+    references.link(root, around)
+    reduction.simplify(root)
+    reduction.headings(root)
+    paragraphs = (" ".join(part.text_content().split()) for part in root.iter("p"))
+    opening = disguise.without_private(" ".join(words for words, _ in zip(filter(None, paragraphs), range(20), strict=False)))
+    disguise.put_on(root)
+    written = disguise.take_off(convert(markup.serialise(root), OPTIONS).content or "")
+    return Converted(_tidy(written), opening, tuple(dict.fromkeys(remarks)))
+
+
+def _tidy(markdown: str) -> str:
+    """No spaces at the ends of paragraphs, no more than one empty line, one line end at the end."""
+    text = re.sub(r"[ \t]+(?=\n\s*\n|\s*\Z)", "", markdown)
+    return re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n"
+
+
+def plain(source: str) -> str:
+    """HTML as one line of words."""
+    if not source.strip():
+        return ""
+    return " ".join(disguise.without_private(markup.parse(UNSHOWN.sub("", source)).text_content()).split())

@@ -1,0 +1,128 @@
+"""An HTML tree brought down to what Markdown can say; what is lost on the way is told.
+
+Page builders wrap words in dozens of elements, editors choose headings by their size: neither means anything here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement, builder
+
+HTML_ONLY = ("sup", "sub", "s", "del")
+"""What Markdown has no signs for and a page may carry."""
+
+INLINE = {"a", "b", "br", "code", "em", "i", "img", "strong", *HTML_ONLY}
+BLOCKS = set("blockquote hr li ol p pre table tbody td tfoot th thead tr ul".split())
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+WRAPPERS = (
+    "address article aside caption center dd details div dl dt fieldset figcaption figure footer header main nav section summary"
+).split()
+"""Elements that hold others; one that holds only words is a paragraph."""
+
+LOST = ("applet", "button", "canvas", "form", "input", "noscript", "script", "select", "style", "svg", "template", "textarea")
+MEANT = {"alt", "href", "src", "start"}
+"""Attributes that Markdown can say."""
+
+
+def lose(root: HtmlElement) -> Iterator[str]:
+    """Takes out what no page may carry."""
+    for element in list(root.iter(*LOST)):
+        if root in element.iterancestors():
+            element.drop_tree()
+            yield f"<{element.tag}> is left out"
+
+
+def tables(root: HtmlElement) -> Iterator[str]:
+    """Tables that only place things on the page become what they hold; cells that Markdown cannot draw are told."""
+    for table in list(root.iter("table")):
+        rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
+        if next(table.iterdescendants("table"), None) is not None or max(map(len, rows), default=0) < 2:
+            _flatten(table)
+            continue
+        for caption in list(table.iter("caption")):
+            table.addprevious(builder.E.p(caption.text_content()))
+            caption.drop_tree()
+        if any(cell.get(span, "1") != "1" for row in rows for cell in row for span in ("colspan", "rowspan")):
+            yield "a table has cells that span others: compare it with the old page"
+        elif not any(cell.tag == "th" for cell in rows[0]):
+            yield "a table has no heads: its first row stands for them"
+        for cell in (cell for row in rows for cell in row):
+            _in_one_line(cell)
+
+
+def _flatten(table: HtmlElement) -> None:
+    for part in list(table.iterdescendants("tr", "tbody", "thead", "tfoot")):
+        if next(part.iterancestors("table")) is table:
+            part.drop_tag()
+    for part in list(table):
+        part.tag = "div"
+    table.drop_tag()
+
+
+def _in_one_line(cell: HtmlElement) -> None:
+    """A cell of a Markdown table is one line."""
+    for part in list(cell.iterdescendants()):
+        if part.tag not in INLINE or part.tag == "br":
+            part.tail = f" {part.tail or ''}"
+            part.drop_tag()
+
+
+def simplify(root: HtmlElement) -> None:
+    """Leaves only elements that mean something, each where Markdown can have it."""
+    for element in list(root.iterdescendants()):
+        if element.tag in WRAPPERS:
+            _unwrap(element)
+        elif element.tag not in INLINE | BLOCKS | {*HEADINGS}:
+            element.drop_tag()
+    for element in list(root.iterdescendants()):
+        _trim(element)
+    for element in reversed(list(root.iterdescendants("p", "li", "b", "strong", "i", "em", "blockquote", "ul", "ol", *HTML_ONLY))):
+        if not element.text_content().strip() and next(element.iter("img", "hr", "pre", "table"), None) is None:
+            element.drop_tag()
+    for element in root.iterdescendants():
+        for name in set(element.attrib) - MEANT:
+            del element.attrib[name]
+
+
+def _unwrap(element: HtmlElement) -> None:
+    inside = {part.tag for part in element.iterdescendants()}
+    if inside & (BLOCKS | {*HEADINGS, *WRAPPERS}):
+        element.drop_tag()
+    else:
+        element.tag = "p"
+
+
+def _trim(element: HtmlElement) -> None:
+    """Elements for words hold no blocks, and a list holds no headings or quotations: Python-Markdown would lose its place."""
+    holder = next(element.iterancestors("li", "blockquote"), None)
+    if element.tag in HEADINGS and holder is not None:
+        element.tag = "p"
+        _embolden(element)
+    elif element.tag == "blockquote" and next(element.iterancestors("li"), None) is not None:
+        element.drop_tag()
+    elif element.tag in (INLINE | {*HEADINGS, "p"}) - {"a"} and next(element.iter(*BLOCKS, *HEADINGS), element) is not element:
+        element.drop_tag()
+    elif element.tag in ("a", *HEADINGS):
+        for part in list(element.iterdescendants(*BLOCKS, *HEADINGS, "br")):
+            part.tail = f" {part.tail or ''}"
+            part.drop_tag()
+
+
+def _embolden(element: HtmlElement) -> None:
+    strong = builder.E.strong(element.text or "", *element)
+    element.text = None
+    element.append(strong)
+
+
+def headings(root: HtmlElement) -> None:
+    """The headings from the second level on, none skipped: the same steps give the same levels in every language."""
+    found = [heading for heading in root.iter(*HEADINGS)]
+    for heading in found:
+        if not heading.text_content().strip():
+            heading.drop_tag()
+    levels = [int(heading.tag[1]) for heading in found if heading.text_content().strip()]
+    before = 1
+    for heading in (heading for heading in found if heading.getparent() is not None and heading.text_content().strip()):
+        before = min(int(heading.tag[1]) - min(levels) + 2, before + 1, 6)
+        heading.tag = f"h{before}"

@@ -1,0 +1,100 @@
+"""The links and pictures of an old text: where they lead now, and what is left of those that lead nowhere.
+
+Nothing is guessed and nothing fetched: who knows the export and its files (`Surroundings`) answers for each address.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Protocol
+
+from lxml.html import HtmlElement, builder
+
+from knowledge import disguise
+
+EMBEDDED = ("iframe", "video", "audio", "embed", "object")
+PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)$", re.I)
+ALONE = re.compile(r"https?://\S+")
+NUMBERED = re.compile(r"\bwp-image-(\d+)")
+UNSAFE = re.compile(r"[\s()<>\"'\\\[\]`]")
+"""What would end an address in Markdown."""
+
+
+class Surroundings(Protocol):
+    """What is around a text: where its links lead now and which of its pictures are here."""
+
+    def link(self, address: str) -> str | None:
+        """What to write for a link; None to leave only its words."""
+
+    def picture(self, address: str, alt: str, attachment: str) -> tuple[str, str] | None:
+        """File and words of a picture; None when it cannot be shown."""
+
+
+def embed(root: HtmlElement) -> Iterator[str]:
+    """What was shown from elsewhere becomes a link: nothing of another site loads into ours."""
+    for element in list(root.iter(*EMBEDDED)):
+        if element.getparent() is None:
+            continue
+        kind, address = element.tag, _source(element)
+        link = builder.E.a(address, href=address)
+        element.addprevious(builder.E.p(link) if address else builder.E.p())
+        element.drop_tree()
+        yield f"<{kind}> became a link: {address}" if address else f"<{kind}> had no address: it is left out"
+    for element in list(root.iter("p", "div")):
+        words = element.text_content().strip()
+        if not len(element) and ALONE.fullmatch(words):
+            element.text = None
+            element.append(builder.E.a(words, href=words))
+
+
+def _source(element: HtmlElement) -> str:
+    named = [element, *element.iter("source", "embed")]
+    address = next((found for part in named if (found := part.get("src") or part.get("data"))), "").strip()
+    address = f"https:{address}" if address.startswith("//") else address
+    return address if ALONE.fullmatch(address) else ""
+
+
+def picture(root: HtmlElement, around: Surroundings) -> None:
+    """Pictures that are here, with words; each other leaves a comment where it stood, for whoever edits the page."""
+    for image in list(root.iter("img")):
+        address = image.get("src") or image.get("data-src") or ""
+        number = NUMBERED.search(image.get("class", ""))
+        words = " ".join(image.get("alt", "").split()) or _caption(image)
+        shown = around.picture(address, words, number[1] if number else "")
+        _unlink(image)
+        note = builder.E.span("" if shown else disguise.raw(_comment(address, words)))
+        image.addprevious(builder.IMG(src=shown[0], alt=shown[1]) if shown else note)
+        image.drop_tree()
+
+
+def _comment(address: str, words: str) -> str:
+    kept = address if len(address) < 300 else f"{address[:40]}…"
+    return f"<!-- picture: {re.sub('-(?=-)|[<>]', '', f'{kept} {words}').strip()} -->"
+
+
+def _caption(image: HtmlElement) -> str:
+    """The words below a picture that stands alone in its figure: better than none for those who cannot see it."""
+    figure = next(image.iterancestors("figure"), None)
+    if figure is None or len(list(figure.iter("img"))) > 1:
+        return ""
+    return " ".join("".join(caption.text_content() for caption in figure.iter("figcaption")).split())
+
+
+def _unlink(image: HtmlElement) -> None:
+    """A link around a picture to a picture leads to the same one, larger: it goes."""
+    parent = image.getparent()
+    if parent is not None and parent.tag == "a" and PICTURE.search(parent.get("href", "").partition("?")[0]):
+        parent.drop_tag()
+
+
+def link(root: HtmlElement, around: Surroundings) -> None:
+    """Links that lead somewhere; of the others the words stay."""
+    for anchor in list(root.iter("a")):
+        address = "".join(anchor.get("href", "").split())
+        new = around.link(address) if address else None
+        if new is None or not (anchor.text_content().strip() or len(list(anchor.iter("img")))):
+            anchor.drop_tag()
+            continue
+        anchor.attrib.clear()
+        anchor.set("href", UNSAFE.sub(lambda match: f"%{ord(match[0]):02X}", new))

@@ -1,0 +1,49 @@
+"""One stylesheet: the theme's rules in a layer below ours, and nothing needless in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.assets import compact, stylesheet
+
+
+@pytest.mark.parametrize(
+    ("css", "left"),
+    [
+        ("a { color: red; }", "a{color: red}"),
+        ("a {\n  color: red;\n  margin: 0;\n}\n", "a{color: red;margin: 0}"),
+        ("a , b > c { }", "a,b>c{}"),
+        ("a b { inset: 0 1px }", "a b{inset: 0 1px}"),
+        ("@media print { a { color: red; } }", "@media print{a{color: red}}"),
+        ("@media (width > 30em) { a { b: c } }", "@media (width>30em){a{b: c}}"),
+        ("a { width: calc(1px + 2px) }", "a{width: calc(1px + 2px)}"),
+        ("/* one */ a /* two\nlines */ { b: c }", "a{b: c}"),
+        ("/* it's ours */ a { b: 'c' } /* isn't it? */", "a{b: 'c'}"),
+        ("", ""),
+    ],
+)
+def test_comments_and_needless_white_space_go(css: str, left: str) -> None:
+    assert compact(css) == left + "\n"
+
+
+@pytest.mark.parametrize(
+    "shown",
+    ['" > "', "' , '", '"; }"', '"a  b"', '"/* no comment */"', r'"\" ; \" "', '"it\'s ; "', "'say \" ; \"'", '""'],
+)
+def test_what_stands_in_quotes_stays(shown: str) -> None:
+    assert compact(f"a {{ content: {shown}; }}") == f"a{{content: {shown}}}\n"
+
+
+def test_a_compact_stylesheet_cannot_be_made_smaller() -> None:
+    once = compact("a { b: c; } /* d */ e , f { g: ' ; ' }")
+    assert compact(once) == once
+
+
+def test_the_theme_lies_in_a_layer_below_ours() -> None:
+    made = stylesheet("a{color:blue}", "a { color: red }", "@font-face{}\n")
+    assert made == "@layer material{a{color:blue}}\n@font-face{}\na{color: red}\n"
+
+
+def test_what_is_illegal_or_useless_inside_a_layer_goes() -> None:
+    theme = '@charset "UTF-8";a{b:c}\n/*# sourceMappingURL=main.css.map */\n'
+    assert stylesheet(theme, "", "").strip() == "@layer material{a{b:c}}"
