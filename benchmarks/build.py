@@ -22,7 +22,7 @@ import brotli
 import psutil
 from benchmarks import corpus
 
-INTERVAL = 0.05
+INTERVAL = 0.2
 """Seconds between two looks at the memory."""
 
 

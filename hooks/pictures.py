@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files, InclusionLevel
 
-from knowledge.pictures import NAME
+from knowledge.fields import PICTURE
 from passes import AFTER_I18N, catalogue, is_first
 
 
@@ -18,7 +18,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """A link to a picture leads to its largest file, and no original is copied."""
     found = catalogue(config)
     for file in files:
-        if file.src_uri in found.assets and NAME.search(file.src_uri):
+        if file.src_uri in found.assets and PICTURE.search(file.src_uri):
             file.inclusion = InclusionLevel.EXCLUDED
             if picture := found.album.pictures.get(file.src_uri):
                 file.dest_uri = file.url = picture.largest.address

@@ -16,6 +16,7 @@ from textwrap import dedent
 
 import pytest
 import yaml
+from hypothesis import settings
 from lxml import html
 from lxml.html import HtmlElement
 from playwright.sync_api import Browser, sync_playwright
@@ -26,6 +27,10 @@ from knowledge.catalogue import Catalogue
 from knowledge.languages import Languages
 
 ROOT = Path(__file__).parents[1]
+
+# A slow moment of the machine is no fault of the code; what must be quick is tested for it by name.
+settings.register_profile("tests", deadline=None)
+settings.load_profile("tests")
 HOME = "---\ntitle: Home\nsummary: The first page.\nreviewed: 2026-01-05\n---\nWelcome.\n"
 
 
@@ -137,7 +142,12 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def address(real: Built) -> Iterator[str]:
     """The real site on loopback: its address, ending in a slash."""
-    handler = functools.partial(_Quiet, directory=str(real.folder))
+    yield from serve(real.folder)
+
+
+def serve(folder: Path) -> Iterator[str]:
+    """A site on loopback while the iterator is held: its address, ending in a slash."""
+    handler = functools.partial(_Quiet, directory=str(folder))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.alphabet import key, letters
@@ -65,11 +65,13 @@ def test_without_titles_there_are_no_letters() -> None:
     assert indexed() == []
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(max_size=8), max_size=8))
 def test_every_title_stands_once(titles: list[str]) -> None:
     assert sorted(title for _, group in indexed(*titles) for title in group) == sorted(titles)
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(max_size=8), max_size=8))
 def test_the_order_does_not_depend_on_the_order_given(titles: list[str]) -> None:
     assert indexed(*titles) == indexed(*reversed(titles))

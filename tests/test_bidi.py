@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import escape
 
@@ -132,6 +132,7 @@ def test_what_is_isolated_already_is_not_wrapped_twice() -> None:
     assert isolated_text(f"{OPEN}5–7{CLOSE}") == f"{OPEN}5–7{CLOSE}"
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_isolating_twice_changes_nothing(text: str) -> None:
     once = isolate(f'<p title="{escape(text)}">{escape(text)}</p>')
@@ -139,12 +140,14 @@ def test_isolating_twice_changes_nothing(text: str) -> None:
     assert isolated_text(isolated_text(text)) == isolated_text(text)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_isolating_changes_no_word(text: str) -> None:
     assert markup.parse(isolate(f"<p>{escape(text)}</p>")).text_content() == text
     assert isolated_text(text).replace(OPEN, "").replace(CLOSE, "") == text
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_nothing_is_exposed_after_isolating(text: str) -> None:
     fragment = isolate(f'<p title="{escape(text)}">{escape(text)} <b>{escape(text)}</b> {escape(text)}</p>')

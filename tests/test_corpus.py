@@ -104,8 +104,8 @@ def test_articles_lie_in_twelve_years_and_more_in_the_later_ones(tmp_path: Path)
 def test_no_two_articles_have_one_title() -> None:
     outlines = articles.outlines(1375, 1, "news", CODES)
     for code in CODES:
-        assert len({outline.title.said(code) for outline in outlines}) > 0.98 * len(outlines)
-    assert len({outline.id.rpartition("/")[2] for outline in outlines}) == len(outlines)
+        assert len({outline.title.said(code) for outline in outlines}) == len(outlines)
+    assert len({outline.id.rpartition("/")[2] for outline in outlines}) == 1375
 
 
 def test_topics_and_regions_are_spread_unevenly(written: list[Entry]) -> None:
@@ -183,9 +183,6 @@ def test_every_phrase_says_the_same_in_every_language(name: str) -> None:
     for phrase in patterns(grammar(name)):
         slots = {code: {piece[0] for piece in phrase.pieces[code] if isinstance(piece, tuple)} for code in CODES}
         assert slots["en"] == slots["fr"] == slots["ar"], phrase.texts["en"]
-        assert {code: re.findall(r"\d+", text) for code, text in phrase.texts.items() if "{" not in text} in (
-            {code: re.findall(r"\d+", phrase.texts["en"]) for code in CODES if "{" not in phrase.texts[code]},
-        )
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.drafts import ARABIC, ENGLISH, FRENCH, LANGUAGES
 
@@ -112,6 +112,7 @@ PARTS = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(PARTS | st.text(max_size=5), max_size=10).map("".join))
 def test_any_fragment_can_be_finished_in_any_language(fragment: str) -> None:
     for language in LANGUAGES.all:

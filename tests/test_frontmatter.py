@@ -139,6 +139,7 @@ def test_front_matter_that_is_never_closed_is_refused() -> None:
         split("---\ntitle: A\n\nText\n")
 
 
+@settings(deadline=None)
 @given(st.text() | YAML_LIKE | YAML_LIKE.map(lambda text: f"---\n{text}\n---\n{text}"))
 def test_the_body_stands_at_the_line_it_is_said_to(text: str) -> None:
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.prose import line_of, prose
@@ -61,6 +61,7 @@ def test_what_is_blanked_out_becomes_spaces_and_nothing_else_moves() -> None:
     assert prose("a `b` c\n```\nd\n```\ne") == "a     c\n   \n \n   \ne"
 
 
+@settings(deadline=None)
 @given(st.text() | MARKED | LINES.map("\n".join))
 def test_length_and_lines_stay(markdown: str) -> None:
     blanked = prose(markdown)

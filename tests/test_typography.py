@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge import markup
@@ -88,16 +88,19 @@ def test_attributes_and_addresses_are_never_changed() -> None:
     assert set_html(fragment) == fragment
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_setting_twice_changes_nothing(text: str) -> None:
     assert french(french(text)) == french(text)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_only_spaces_change(text: str) -> None:
     assert "".join(french(text).split()) == "".join(text.split())
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["https://a.b/?x;y!", "www.a.b/?;", "a@b.c"]), min_size=1).map(" ? ".join))
 def test_addresses_stay_whole(text: str) -> None:
     assert [word for word in french(text).split() if word != "?"] == [word for word in text.split() if word != "?"]

@@ -24,7 +24,7 @@ DRAWS = set(
 )
 """Elements that draw; whatever else there is goes, with all it holds."""
 
-CALLS = re.compile(r"@import[^;]*;?|url\(\s*[\"']?(?!\s*#)[^)]*\)|(?:java|vb)script:|\\", re.I)
+CALLS = re.compile(r"@import[^;]*;?|url\(\s*[\"']?(?!\s*#)[^)]*\)|image-set|(?:java|vb)script:|\\", re.I)
 """What a style could load or run; a backslash could hide either."""
 
 NUMBER = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*")
@@ -91,10 +91,17 @@ def _strip(element: etree._Element) -> None:
         foreign = name.startswith("{") and name not in SPOKEN | {HREF}
         if leads or foreign or name.lower().startswith("on"):
             del element.attrib[name]
-        elif CALLS.search(value):
-            element.set(name, CALLS.sub("", value))
+        else:
+            element.set(name, _quiet(value))
     if etree.QName(element).localname == "style":
-        element.text = CALLS.sub("", "".join(element.itertext()))
+        element.text = _quiet("".join(element.itertext()))
+
+
+def _quiet(style: str) -> str:
+    """A value without calls; again and again, because what is left may be one anew."""
+    while (less := CALLS.sub("", style)) != style:
+        style = less
+    return style
 
 
 def _drop(element: etree._Element) -> None:

@@ -117,9 +117,13 @@ def email(value: Any) -> str:
     raise Unfit(f"{value!r} is not an e-mail address", "write it as name@example.org")
 
 
+PICTURE = re.compile(r"\.(?:jpe?g|png|webp|avif|svg)$")
+"""What the name of a picture ends in; browsers show no others."""
+
+
 def picture(value: Any) -> str:
     """The name of a picture that lies beside the page."""
-    if isinstance(value, str) and re.fullmatch(r"[a-z0-9-]+\.(?:jpe?g|png|webp|avif|svg)", value):
+    if isinstance(value, str) and re.fullmatch(r"[a-z0-9-]+", PICTURE.sub("", value)) and PICTURE.search(value):
         return value
     raise Unfit(
         f"{value!r} is not the name of a picture beside this page",

@@ -8,7 +8,6 @@ FiraGO lacks the narrow no-break space that French needs (U+202F): it is added h
 from __future__ import annotations
 
 import copy
-import hashlib
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
@@ -16,6 +15,8 @@ from pathlib import Path
 import pymupdf_fonts
 from fontTools.subset import Options, Subsetter, parse_unicodes
 from fontTools.ttLib import TTFont
+
+from knowledge import store
 
 WEIGHTS = {"regular": "figo", "bold": "figbo"}
 """Our names and the keys of pymupdf-fonts."""
@@ -47,14 +48,9 @@ def files(cache: Path) -> dict[str, bytes]:
 
 
 def _kept(cache: Path, name: str, key: str, ranges: str) -> bytes:
-    versions = f"{version('pymupdf-fonts')} {version('fonttools')} {version('brotli')} {ranges} 5"
-    path = cache / f"{hashlib.sha256(versions.encode()).hexdigest()[:12]}-{name}"
-    if not path.is_file():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_suffix(".part")
-        part.write_bytes(cut(pymupdf_fonts.myfont(key), ranges))
-        part.replace(path)
-    return path.read_bytes()
+    recipe = f"{version('pymupdf-fonts')} {version('fonttools')} {version('brotli')} {ranges} 5"
+    path = cache / f"{store.digest(recipe)[:12]}-{name}"
+    return store.kept(path, lambda: cut(pymupdf_fonts.myfont(key), ranges)).read_bytes()
 
 
 def cut(font: bytes, ranges: str) -> bytes:

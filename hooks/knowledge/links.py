@@ -14,6 +14,7 @@ from difflib import get_close_matches
 from posixpath import basename, dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
+from knowledge.fields import PICTURE
 from knowledge.languages import Languages
 from knowledge.problems import Problem
 from knowledge.prose import line_of, prose
@@ -28,7 +29,7 @@ DEFINITION = re.compile(r"^ {0,3}\[(?!\^)(?P<label>[^\]\n]+)\]:[ \t]*" + DESTINA
 REFERENCE = re.compile(r"!\[(?P<text>[^\[\]]*)\](?:\s?\[(?P<label>[^\]]*)\])?(?!\()")
 """A picture whose address stands in a definition further down."""
 
-ATTRIBUTE = re.compile(r"<(?P<tag>a|img)\b[^>]*?\b(?:href|src)\s*=\s*[\"']?(?P<bare>[^\"'\s>]*)[^>]*", re.I)
+ATTRIBUTE = re.compile(r"<(?P<tag>a|img)\b[^<>]*?\b(?:href|src)\s*=\s*[\"']?(?P<bare>[^\"'\s>]*)[^>]*", re.I)
 ALTERNATIVE = re.compile(r"\balt\s*=\s*[\"']?([^\"'>]*)", re.I)
 SCHEMES = {"https", "http", "mailto", "tel"}
 
@@ -151,7 +152,9 @@ def _fault(link: Link, page_id: str, language: str, place: Place) -> tuple[str, 
         return _anchor(parts.fragment, page_id, language, "this page", place)
     if path.endswith(".md"):
         return _page(path, parts.fragment, page_id, language, place)
-    return _asset(path, page_id, place)
+    if (fault := _asset(path, page_id, place)) or not link.picture or PICTURE.search(path):
+        return fault
+    return f"{path} is no picture that browsers show", "save it as jpg, png, webp, avif or svg"
 
 
 def _foreign(destination: str, scheme: str, picture: bool) -> tuple[str, str] | None:

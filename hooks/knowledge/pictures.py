@@ -20,14 +20,14 @@ from urllib.parse import unquote, urlsplit
 from lxml.html import HtmlElement
 
 from knowledge import drawings, links, renditions, store
-from knowledge.fields import Unfit, picture
+from knowledge.fields import PICTURE, Unfit, picture
 from knowledge.kinds import kind_of
 from knowledge.languages import Languages
 from knowledge.problems import Problem
 from knowledge.sources import Source
 
-NAME = re.compile(r"\.(?:jpe?g|png|webp|avif|svg)\b", re.I)
-"""What the name of a picture ends in; what browsers do not show is refused where links are checked."""
+HINT = re.compile(PICTURE.pattern.replace("$", r"\b"))
+"""What a text without pictures has nowhere, so that it need not be looked through."""
 
 SIZES = "(min-width: 40em) 600px, 92vw"
 """How wide a picture stands on the page, for the browser to choose by: site.css gives the text 34em."""
@@ -117,10 +117,11 @@ def _named(file: Source) -> Iterator[tuple[str, int]]:
     for item in fields(kind_of(file.page_id).record):
         if item.metadata["reader"] is picture and isinstance(name := file.matter.values.get(item.name), str):
             yield normpath(join(file.page_id, name)), file.matter.lines[item.name]
-    if NAME.search(file.body):
+    if HINT.search(file.body):
         for link in links.links(file.body, file.body_line):
-            if NAME.search(link.destination):
-                yield normpath(join(file.page_id, unquote(link.destination.partition("#")[0]))), link.line
+            path = unquote(link.destination.partition("#")[0])
+            if PICTURE.search(path):
+                yield normpath(join(file.page_id, path)), link.line
 
 
 def read(mentioned: Mentions, docs: Path, cache: Path) -> tuple[Album, list[Problem]]:
@@ -183,7 +184,7 @@ def show(root: HtmlElement, url: str, find: Callable[[str], Picture | None]) -> 
         image.set("loading", "lazy")
         image.set("decoding", "async")
     for anchor in root.iter("a"):
-        if NAME.search(anchor.get("href", "")) and (found := find(anchor.get("href", ""))):
+        if HINT.search(anchor.get("href", "")) and (found := find(anchor.get("href", ""))):
             anchor.set("href", relpath(found.largest.address, url or "."))
 
 

@@ -37,7 +37,7 @@ def tables(root: HtmlElement) -> Iterator[str]:
     """Tables that only place things on the page become what they hold; cells that Markdown cannot draw are told."""
     for table in list(root.iter("table")):
         rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
-        if next(table.iterdescendants("table"), None) is not None or max(map(len, rows), default=0) < 2:
+        if next(table.iterdescendants("table"), None) is not None or len(rows) < 2 or max(map(len, rows)) < 2:
             _flatten(table)
             continue
         for caption in list(table.iter("caption")):
@@ -64,7 +64,7 @@ def _in_one_line(cell: HtmlElement) -> None:
     """A cell of a Markdown table is one line."""
     for part in list(cell.iterdescendants()):
         if part.tag not in INLINE or part.tag == "br":
-            part.tail = f" {part.tail or ''}"
+            part.text, part.tail = f" {part.text or ''}", f" {part.tail or ''}"
             part.drop_tag()
 
 
@@ -79,7 +79,10 @@ def simplify(root: HtmlElement) -> None:
         _trim(element)
     for element in reversed(list(root.iterdescendants("p", "li", "b", "strong", "i", "em", "blockquote", "ul", "ol", *HTML_ONLY))):
         if not element.text_content().strip() and next(element.iter("img", "hr", "pre", "table"), None) is None:
+            element.text = None
             element.drop_tag()
+    for line_end in root.iter("br"):
+        line_end.tail = f" {(line_end.tail or '').lstrip()}"
     for element in root.iterdescendants():
         for name in set(element.attrib) - MEANT:
             del element.attrib[name]
@@ -117,12 +120,11 @@ def _embolden(element: HtmlElement) -> None:
 
 def headings(root: HtmlElement) -> None:
     """The headings from the second level on, none skipped: the same steps give the same levels in every language."""
-    found = [heading for heading in root.iter(*HEADINGS)]
-    for heading in found:
+    for heading in list(root.iter(*HEADINGS)):
         if not heading.text_content().strip():
-            heading.drop_tag()
-    levels = [int(heading.tag[1]) for heading in found if heading.text_content().strip()]
-    before = 1
-    for heading in (heading for heading in found if heading.getparent() is not None and heading.text_content().strip()):
-        before = min(int(heading.tag[1]) - min(levels) + 2, before + 1, 6)
+            heading.text, heading.tag = None, "p"
+    found = list(root.iter(*HEADINGS))
+    first, before = min((int(heading.tag[1]) for heading in found), default=2), 1
+    for heading in found:
+        before = min(int(heading.tag[1]) - first + 2, before + 1, 6)
         heading.tag = f"h{before}"

@@ -28,7 +28,7 @@ class Surroundings(Protocol):
         """What to write for a link; None to leave only its words."""
 
     def picture(self, address: str, alt: str, attachment: str) -> tuple[str, str] | None:
-        """File and words of a picture; None when it cannot be shown."""
+        """File and words of a picture; None when it is not here. Without words it cannot be shown either."""
 
 
 def embed(root: HtmlElement) -> Iterator[str]:
@@ -61,10 +61,10 @@ def picture(root: HtmlElement, around: Surroundings) -> None:
         address = image.get("src") or image.get("data-src") or ""
         number = NUMBERED.search(image.get("class", ""))
         words = " ".join(image.get("alt", "").split()) or _caption(image)
-        shown = around.picture(address, words, number[1] if number else "")
+        name, said = around.picture(address, words, number[1] if number else "") or ("", "")
         _unlink(image)
-        note = builder.E.span("" if shown else disguise.raw(_comment(address, words)))
-        image.addprevious(builder.IMG(src=shown[0], alt=shown[1]) if shown else note)
+        note = builder.E.span(disguise.raw(_comment(name or address, words)))
+        image.addprevious(builder.IMG(src=name, alt=said) if name and said else note)
         image.drop_tree()
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import struct
 import warnings
 from io import BytesIO
-from typing import Any
 
 from PIL import Image, ImageCms, ImageOps, __version__
 
@@ -28,14 +27,15 @@ WIDTHS = (480, 960, 1440)
 BUDGET = 60_000
 """Bytes of a file 960 pixels wide, which decides the quality; others may have as many for their width squared."""
 
-LOSSLESS: dict[str, Any] = {"lossless": True, "quality": 50}
-"""For drawings and screenshots that come as PNG: their edges stay sharp. Here the quality is only the effort."""
-
 QUALITIES = (80, 70, 60, 50, 40, 30)
-METHOD = 4
+"""Of WebP, from which the first that keeps to the budget is taken. Lossless would double what drawings weigh."""
+
 FORMATS = ("JPEG", "PNG", "WEBP", "AVIF")
-RECIPE = f"{__version__} {LONGEST} {WIDTHS} {BUDGET} {LOSSLESS} {QUALITIES} {METHOD} 1"
+RECIPE = f"{__version__} {LONGEST} {WIDTHS} {BUDGET} {QUALITIES} 1"
 """Everything the bytes depend on, besides the original."""
+
+SMALLER = f"save it {WIDTHS[-1]} pixels wide"
+AGAIN = "open it in a picture editor and save it anew as jpg or png"
 
 Image.MAX_IMAGE_PIXELS = LONGEST * LONGEST
 """Pillow refuses what would take more memory than that before unpacking it; its warning about less is an error here."""
@@ -51,18 +51,15 @@ def make(data: bytes) -> list[Rendition]:
 
     Raises Unfit when it is too large, moves, or cannot be read.
     """
+    original = _opened(data)
     try:
-        original = _opened(data)
-        sharp = original.format == "PNG"
         image = _plain(ImageOps.exif_transpose(original))
     except (OSError, SyntaxError, ValueError, EOFError, struct.error, OverflowError) as error:
-        raise Unfit(
-            "the picture cannot be read", "open it in a picture editor and save it anew as jpg or png"
-        ) from error
+        raise Unfit("the picture cannot be read", AGAIN) from error
     sized = [_narrowed(image, width) for width in widths(image.width)]
     measured = max((part for part in sized if part.width <= 960), key=lambda part: part.width, default=sized[0])
-    settings = _settings(measured, sharp)
-    return [(part.width, part.height, _saved(part, settings)) for part in sized]
+    quality = _quality(measured)
+    return [(part.width, part.height, _saved(part, quality)) for part in sized]
 
 
 def widths(original: int) -> list[int]:
@@ -79,6 +76,8 @@ def _opened(data: bytes) -> Image.Image:
         image = Image.open(BytesIO(data), formats=FORMATS)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise Unfit(f"the picture has more than {LONGEST} pixels a side", SMALLER) from error
+    except OSError as error:
+        raise Unfit("the file is no picture", AGAIN) from error
     if max(image.size) > LONGEST:
         raise Unfit(
             f"the picture has {image.width} × {image.height} pixels, at most {LONGEST} a side are read", SMALLER
@@ -86,9 +85,6 @@ def _opened(data: bytes) -> Image.Image:
     if image.format in ("PNG", "WEBP", "AVIF") and getattr(image, "is_animated", False):
         raise Unfit("the picture moves, and readers cannot stop it", "use a still picture")
     return image
-
-
-SMALLER = f"save it {WIDTHS[-1]} pixels wide"
 
 
 def _plain(image: Image.Image) -> Image.Image:
@@ -117,14 +113,13 @@ def _narrowed(image: Image.Image, width: int) -> Image.Image:
     return image.resize((width, height), Image.Resampling.LANCZOS) if width < image.width else image
 
 
-def _settings(image: Image.Image, sharp: bool) -> dict[str, Any]:
-    """The first settings, from the best down, that keep a picture of this width within its budget; else the last."""
-    steps = [LOSSLESS] * sharp + [{"quality": quality} for quality in QUALITIES]
+def _quality(image: Image.Image) -> int:
+    """The best quality that keeps a picture of this width within its budget; else the least."""
     most = BUDGET * image.width**2 // 960**2
-    return next((step for step in steps if len(_saved(image, step)) <= most), steps[-1])
+    return next((quality for quality in QUALITIES if len(_saved(image, quality)) <= most), QUALITIES[-1])
 
 
-def _saved(image: Image.Image, settings: dict[str, Any]) -> bytes:
+def _saved(image: Image.Image, quality: int) -> bytes:
     out = BytesIO()
-    image.save(out, "WEBP", method=METHOD, **settings)
+    image.save(out, "WEBP", quality=quality)
     return out.getvalue()

@@ -6,9 +6,9 @@ import re
 
 import pytest
 from tests.conftest import Built, Site
-from tests.site.writing import REVIEWED, files, page
+from tests.site.writing import REVIEWED, files, page, picture
 
-PNG = b"\x89PNG\r\n\x1a\n"
+PNG = picture()
 
 GOOD = {
     "index.md": page("Home", reviewed=REVIEWED),

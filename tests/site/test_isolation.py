@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.conftest import Built, Site
-from tests.site.writing import REVIEWED, home, one, page, words
+from tests.site.writing import REVIEWED, home, one, page, picture, words
 
 PHONE, EMAIL, URL = "+45 88 32 70 00", "desk@example.org", "https://example.org/a/"
 OPEN, CLOSE = "\u2066", "\u2069"
@@ -64,7 +64,7 @@ def built(tiny: Site) -> Built:
         | {
             "call/index.md": page("Call", "## One\n\n### Two\n\n## Three\n\n## Four", reviewed=REVIEWED, menu=1),
             "call/index.ar.md": page(told, ARABIC, summary=f"زر {URL}", short=f"هاتف {PHONE}"),
-            "call/a.png": b"\x89PNG",
+            "call/a.png": picture(),
             "call/below/index.md": page("Below", reviewed=REVIEWED),
             "topics/t/index.ar.md": page(f"بريد {EMAIL}", "النص.", reviewed=REVIEWED, contacts=["p"]),
             "people/p/index.ar.md": page(
@@ -74,7 +74,7 @@ def built(tiny: Site) -> Built:
             "news/2026/a/index.ar.md": page(
                 told, "النص.", date="2026-01-05", topics=["t"], image="a.png", image_alt=told, summary=f"زر {URL}"
             ),
-            "news/2026/a/a.png": b"\x89PNG",
+            "news/2026/a/a.png": picture(),
             "a-z/index.md": page("Contents", reviewed=REVIEWED),
             "set/index.md": page("Set", "## What to do?\n\n## B\n\n## C", reviewed=REVIEWED, menu=2),
             "set/index.fr.md": page("Que faire ?", FRENCH, summary="Voici : tout !", short="Quoi ?"),

@@ -6,7 +6,7 @@ import re
 
 import pytest
 from tests.conftest import Built, Site
-from tests.site.writing import REVIEWED, home, one, page, words
+from tests.site.writing import REVIEWED, home, one, page, picture, words
 
 HOSTILE = """
 <script>alert("block")</script>
@@ -48,7 +48,7 @@ def built(tiny: Site) -> Built:
         home()
         | {
             "hostile/index.md": page("Hostile", HOSTILE, reviewed=REVIEWED),
-            "hostile/x.png": b"\x89PNG",
+            "hostile/x.png": picture(),
             "topics/index.md": page("Topics", reviewed=REVIEWED),
             "topics/t/index.md": page(BREAKING, "Text.", reviewed=REVIEWED, menu=1, **told),
             "topics/t/deep/index.md": page("Deep", reviewed=REVIEWED),
@@ -57,7 +57,7 @@ def built(tiny: Site) -> Built:
             "news/2026/a/index.ar.md": page(
                 BREAKING, "Text.", date="2026-01-05", topics=["t"], image="i.png", image_alt=BREAKING, **told
             ),
-            "news/2026/a/i.png": b"\x89PNG",
+            "news/2026/a/i.png": picture(),
             "search/index.md": page("Search", reviewed=REVIEWED),
             "a-z/index.md": page("Contents", reviewed=REVIEWED),
         }

@@ -5,11 +5,13 @@ from __future__ import annotations
 import gzip
 import json
 import re
+from io import BytesIO
 from pathlib import Path
 from urllib.parse import urljoin
 
 import yaml
 from lxml.html import HtmlElement
+from PIL import Image
 from tests.conftest import ROOT
 
 from knowledge import strings, typography
@@ -33,6 +35,13 @@ def home(body: str = "Welcome.") -> dict[str, str]:
         "index.fr.md": page("Accueil", body),
         "index.ar.md": page("الرئيسية", body),
     }
+
+
+def picture(colour: str = "teal", width: int = 8, height: int = 6) -> bytes:
+    """A picture of one colour, as PNG."""
+    out = BytesIO()
+    Image.new("RGB", (width, height), colour).save(out, "PNG")
+    return out.getvalue()
 
 
 def one(root: HtmlElement, path: str) -> HtmlElement:

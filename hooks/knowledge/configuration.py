@@ -1,0 +1,62 @@
+"""The configuration of the site for commands that run without the site generator: where content lies, in which languages.
+
+Reads the file and those it inherits from, as MkDocs does; values that only MkDocs understands (`!ENV`, `!!python/…`) are left
+out, because nothing here needs them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from knowledge import languages
+from knowledge.languages import Languages
+
+DOCS = "docs"
+"""The content folder of a configuration that names none: MkDocs's own default."""
+
+
+@dataclass(frozen=True)
+class Configuration:
+    """What commands need to know of a site."""
+
+    root: Path
+    """The folder of the configuration file."""
+
+    docs: Path
+    """The content folder."""
+
+    languages: Languages
+
+    @property
+    def shown(self) -> str:
+        """What the content folder is called in messages."""
+        return self.docs.relative_to(self.root).as_posix() if self.docs.is_relative_to(self.root) else self.docs.as_posix()
+
+
+def read(path: Path) -> Configuration:
+    """The configuration of a file; raises OSError, YAMLError or KeyError when it cannot be used."""
+    said = _inherited(path)
+    root = path.parent.resolve()
+    spoken = languages.read(said["plugins"]["i18n"]["languages"], said.get("site_name", ""))
+    return Configuration(root, (root / said.get("docs_dir", DOCS)).resolve(), spoken)
+
+
+def _inherited(path: Path) -> dict[str, Any]:
+    class Loader(yaml.SafeLoader):
+        """Understands what commands need, and lets the rest be."""
+
+    Loader.add_multi_constructor("", lambda *_: None)
+    said: dict[str, Any] = yaml.load(path.read_text("utf-8"), Loader) or {}  # noqa: S506  # derived from SafeLoader
+    parent = said.pop("INHERIT", None)
+    return _merged(_inherited(path.parent / parent), said) if parent else said
+
+
+def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
+    """Mappings are merged, everything else is replaced, as MkDocs does."""
+    both = {name for name in below if isinstance(below[name], dict) and isinstance(above.get(name), dict)}
+    return {**below, **above, **{name: _merged(below[name], above[name]) for name in both}}

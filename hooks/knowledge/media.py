@@ -1,0 +1,85 @@
+"""The pictures and documents of an old site: found in the folder beside the export, and named as files here are named.
+
+Nothing is fetched. What is not there, or is not what its name says, is told. Reads the folder of media.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from filecmp import cmp
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+from knowledge.outline import slug
+
+FOLDERS = ("uploads", "wp-content/uploads")
+"""Where media lie, from the folder of the export."""
+
+UPLOADED = re.compile(r"(?:^|/)uploads/(?P<path>.+)$")
+SIZED = re.compile(r"-(?:\d+x\d+|scaled)(?=\.\w+$)")
+"""How WordPress names smaller copies of a picture."""
+
+PICTURES = {".jpg", ".jpeg", ".png", ".webp", ".avif"}
+DOCUMENTS = set(".csv .doc .docx .epub .mp3 .mp4 .odp .ods .odt .ogg .pdf .ppt .pptx .rtf .txt .xls .xlsx .zip".split())
+"""Files that readers can download and that run nothing in a browser."""
+
+
+class Absent(LookupError):
+    """A file that cannot be brought along: why."""
+
+
+@dataclass(frozen=True)
+class Media:
+    """The files of an old site."""
+
+    export: Path
+    """The folder the export lies in."""
+
+    site: str
+    """The address of the old site; `""` when unknown."""
+
+    def find(self, address: str) -> Path:
+        """The file that an address of the old site led to; raises Absent."""
+        ours = UPLOADED.search(unquote(urlsplit(address).path))
+        host = (urlsplit(self.site).hostname or "").removeprefix("www.")
+        if address.startswith("data:") or not ours or (urlsplit(address).netloc and host not in address):
+            raise Absent("it lies on another site" if not address.startswith("data:") else "it is written into the text")
+        for name in dict.fromkeys((ours["path"], SIZED.sub("", ours["path"]))):
+            for form in ("NFC", "NFD"):
+                if found := self._at(unicodedata.normalize(form, name)):
+                    return found
+        raise Absent("it is not in the folder of media")
+
+    def _at(self, name: str) -> Path | None:
+        for folder in (self.export / folder for folder in FOLDERS):
+            path = (folder / name).resolve()
+            if path.is_file() and path.is_relative_to(folder.resolve()):
+                return path
+        return None
+
+
+@dataclass
+class Belongings:
+    """The files beside one page, by name: those that are there and those that texts bring along."""
+
+    there: Path
+    """The folder of the page, which may not exist yet."""
+
+    brought: dict[str, Path] = field(default_factory=dict)
+
+    def add(self, path: Path) -> str:
+        """The name a file has beside the page; the same content has one name, another content another."""
+        stem, ending = PurePosixPath(path.name).stem, path.suffix.lower()
+        wanted = slug(stem) or slug(f"picture {stem}")
+        name, count = f"{wanted}{ending}", 1
+        while (holder := self._holder(name)) and not cmp(holder, path, shallow=False):
+            count += 1
+            name = f"{wanted}-{count}{ending}"
+        self.brought[name] = path
+        return name
+
+    def _holder(self, name: str) -> Path | None:
+        here = self.there / name
+        return here if here.is_file() else self.brought.get(name)

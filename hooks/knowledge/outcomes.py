@@ -1,0 +1,123 @@
+"""What became of every entry of an archive, told so that nothing is lost: as Markdown for people, as JSON for programs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+
+class Fate(StrEnum):
+    """What can become of an entry."""
+
+    HELD = "held"
+    SKIPPED = "skipped"
+    REMARKED = "imported with remarks"
+    IMPORTED = "imported"
+
+
+MEANING = {
+    Fate.HELD: "Written to the folder `held/` beside this report: the site would not build with them. Mend them there and move "
+    "them, or mend the archive or `import.yml` and import again.",
+    Fate.SKIPPED: "Not written anywhere; they are in the export.",
+    Fate.REMARKED: "Published with the next build. Somebody should look at what is said below each.",
+    Fate.IMPORTED: "Nothing to remark on.",
+}
+
+
+@dataclass
+class Outcome:
+    """What became of one entry."""
+
+    place: int
+    """Its place in the export, counted from 1."""
+
+    line: int
+    """The line of the export it starts at; 0 where there are none."""
+
+    id: str
+    """The old site's number."""
+
+    language: str
+    title: str
+    path: str = ""
+    """The file it became, or would become, in the content folder."""
+
+    skipped: str = ""
+    """Why nothing was written."""
+
+    held: list[str] = field(default_factory=list)
+    """Why it cannot be published."""
+
+    remarks: list[str] = field(default_factory=list)
+    """What somebody should look at."""
+
+    @property
+    def fate(self) -> Fate:
+        """The one thing that became of it."""
+        if self.skipped:
+            return Fate.SKIPPED
+        if self.held:
+            return Fate.HELD
+        return Fate.REMARKED if self.remarks else Fate.IMPORTED
+
+
+@dataclass(frozen=True)
+class Report:
+    """What became of an archive."""
+
+    export: str
+    """The name of the file."""
+
+    media: int
+    """Items that are files of other entries: nothing becomes of them alone."""
+
+    outcomes: Sequence[Outcome] = field(repr=False)
+
+    @property
+    def counts(self) -> dict[Fate, int]:
+        """How many entries met each fate; together as many as there are entries."""
+        counted = Counter(outcome.fate for outcome in self.outcomes)
+        return {fate: counted[fate] for fate in Fate}
+
+    def summary(self) -> str:
+        """The counts on a few lines."""
+        rows = [f"  {fate}: {count}" for fate, count in self.counts.items()]
+        return "\n".join([f"{self.export} holds {len(self.outcomes)} entries and {self.media} media files:", *rows])
+
+    def plain(self) -> dict[str, Any]:
+        """Everything as plain values."""
+        entries = [{"outcome": outcome.fate.value, **vars(outcome)} for outcome in self.outcomes]
+        counts = {fate.value: count for fate, count in self.counts.items()}
+        return {"export": self.export, "entries": len(entries), "media": self.media, "counts": counts, "list": entries}
+
+    def markdown(self) -> str:
+        """Everything for people: what is most urgent first."""
+        return "\n".join([f"# Import of {self.export}", "", self.summary(), "", *self._often(), *self._lists()])
+
+    def _often(self) -> Iterator[str]:
+        """What is said of many entries, said once: mending it once often mends all."""
+        said = Counter(remark for outcome in self.outcomes for remark in [*outcome.remarks, *outcome.held])
+        often = [(remark, count) for remark, count in said.most_common(20) if count > 1]
+        if often:
+            yield from ("## Said most often", "", *(f"- {count} times: {remark}" for remark, count in often), "")
+
+    def _lists(self) -> Iterator[str]:
+        for fate in Fate:
+            found = [outcome for outcome in self.outcomes if outcome.fate is fate]
+            if found:
+                yield from (f"## {fate.value.capitalize()}: {len(found)}", "", MEANING[fate], "")
+                for outcome in found:
+                    yield from _entry(outcome)
+                yield ""
+
+
+def _entry(outcome: Outcome) -> Iterator[str]:
+    where = f"line {outcome.line}" if outcome.line else f"entry {outcome.place}"
+    named = [where, f"post {outcome.id}" if outcome.id else "", outcome.language]
+    title = outcome.title or "(no title)"
+    yield f"- **{title}** ({', '.join(filter(None, named))})" + (f" → `{outcome.path}`" if outcome.path else "")
+    for said in [*filter(None, [outcome.skipped]), *outcome.held, *outcome.remarks]:
+        yield f"    - {said}"
