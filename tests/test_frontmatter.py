@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import pytest
@@ -72,9 +72,9 @@ def test_a_repeated_field_keeps_its_first_value_and_is_told_with_its_line() -> N
 @pytest.mark.parametrize("bomb", [MERGE_BOMB, ALIAS_BOMB, "a: " + "[" * 8000, "- " * 4000, "{a: " * 2000, "? " * 4000])
 def test_a_bomb_is_refused_at_once(bomb: str) -> None:
     assert len(bomb.encode()) <= LONGEST
-    start = perf_counter()
+    start = process_time()
     refusal(bomb)
-    assert perf_counter() - start < 1
+    assert process_time() - start < 1
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from time import perf_counter
+from time import process_time
 
 import pytest
 from tests.drafts import LANGUAGES
@@ -100,9 +100,9 @@ def test_links_have_the_line_of_their_file() -> None:
     "hostile", ["[" + "![x](y)" * 400, "[" * 2000, "![a][b" * 1000, "<a " * 2000, "[x](" + "(a" * 2000]
 )
 def test_hostile_brackets_take_no_time(hostile: str) -> None:
-    start = perf_counter()
+    start = process_time()
     list(links(hostile))
-    assert perf_counter() - start < 2
+    assert process_time() - start < 2
 
 
 @pytest.mark.parametrize(

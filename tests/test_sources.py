@@ -108,6 +108,7 @@ def test_a_misspelt_file_name_is_told_with_the_nearest(tmp_path: Path) -> None:
         (b"\xff\xfe-\x00-\x00", 1, "it is not UTF-8 text"),
         ("---\ntitle: A\n---\n\nPay \u202e001\n".encode(), 5, "an invisible character (U+202E)"),
         ("---\ntitle: \u2066A\n---\n".encode(), 2, "an invisible character (U+2066)"),
+        (b"---\ntitle: A\n---\nWords\x0bpasted\n", 4, "a control character (U+000B) stands in the text: delete it"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_told(tmp_path: Path, data: bytes, line: int, said: str) -> None:

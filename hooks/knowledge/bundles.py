@@ -146,7 +146,9 @@ def _original(posts: dict[str, Post], languages: Languages) -> tuple[str, list[s
     claimed = known(said, languages)
     if claimed and claimed.code in posts:
         return claimed.code, []
-    remarks = [f"it was translated from {said}, and that text is not imported: it stands as an original"] if said else []
+    remarks = (
+        [f"it was translated from {said}, and that text is not imported: it stands as an original"] if said else []
+    )
     if languages.default.code in posts:
         return languages.default.code, remarks
     return min(posts, key=lambda code: posts[code].place), remarks

@@ -28,7 +28,11 @@ ARTICLE = "post"
 UNSAID = {"post_tag", "post_format", "translation_priority"}
 """Sorts of terms too many or too technical to remark on when they match nothing."""
 
-NAMED = {item.metadata["reader"].kind: item.name for item in fields(Article) if isinstance(item.metadata["reader"], References)}
+NAMED = {
+    item.metadata["reader"].kind: item.name
+    for item in fields(Article)
+    if isinstance(item.metadata["reader"], References)
+}
 """Kinds of pages that articles name in their front matter → the field they do it in."""
 
 
@@ -70,13 +74,17 @@ def known(catalogue: Catalogue, instructions: Path) -> Categories:
     """What the site's own pages and `import.yml` say; raises Unreadable when that file makes no sense."""
     pages: dict[str, tuple[Entry, ...]] = {}
     for entry in catalogue.of_kind(*NAMED):
-        names = {text.record.title for text in entry.texts.values()} | {text.record.short for text in entry.texts.values()}
+        names = {text.record.title for text in entry.texts.values()} | {
+            text.record.short for text in entry.texts.values()
+        }
         for name in {*names, entry.id.rpartition("/")[2]} - {""}:
             pages[_folded(name)] = (*pages.get(_folded(name), ()), entry)
     said = _read(instructions)
     categories, sorts = said.get("categories") or {}, said.get("sorts") or [ARTICLE]
     if not isinstance(categories, dict) or not isinstance(sorts, list) or set(said) - {"categories", "sorts"}:
-        raise Unreadable(f"{instructions.name} holds `categories:` (name: page, one a line) and `sorts:` (a list), nothing else")
+        raise Unreadable(
+            f"{instructions.name} holds `categories:` (name: page, one a line) and `sorts:` (a list), nothing else"
+        )
     given = {_folded(str(name)): _targets(name, value, catalogue, instructions) for name, value in categories.items()}
     return Categories(pages | given, frozenset(map(str, sorts)))
 

@@ -33,9 +33,16 @@ class Configuration:
     languages: Languages
 
     @property
+    def cache(self) -> Path:
+        """Where what is slow to make is kept between builds."""
+        return self.root / ".cache"
+
+    @property
     def shown(self) -> str:
         """What the content folder is called in messages."""
-        return self.docs.relative_to(self.root).as_posix() if self.docs.is_relative_to(self.root) else self.docs.as_posix()
+        return (
+            self.docs.relative_to(self.root).as_posix() if self.docs.is_relative_to(self.root) else self.docs.as_posix()
+        )
 
 
 def read(path: Path) -> Configuration:

@@ -79,6 +79,9 @@ class Post:
 class Attachment:
     """A file that posts show or link to."""
 
+    place: int
+    """Its place in the export; 0 when it is only named by a post."""
+
     id: str
     address: str
     """Where it lies on the old site."""

@@ -11,7 +11,6 @@ from typing import Any
 import yaml
 
 from knowledge import conversion, wordpress
-from knowledge.bundles import Bundle
 from knowledge.categories import Categories
 from knowledge.conversion import plain
 from knowledge.exports import Post

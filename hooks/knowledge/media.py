@@ -12,6 +12,9 @@ from filecmp import cmp
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
+from PIL import Image
+
+from knowledge import renditions
 from knowledge.outline import slug
 
 FOLDERS = ("uploads", "wp-content/uploads")
@@ -27,7 +30,7 @@ DOCUMENTS = set(".csv .doc .docx .epub .mp3 .mp4 .odp .ods .odt .ogg .pdf .ppt .
 
 
 class Absent(LookupError):
-    """A file that cannot be brought along: why."""
+    """A file that cannot be brought along, and why."""
 
 
 @dataclass(frozen=True)
@@ -45,11 +48,13 @@ class Media:
         ours = UPLOADED.search(unquote(urlsplit(address).path))
         host = (urlsplit(self.site).hostname or "").removeprefix("www.")
         if address.startswith("data:") or not ours or (urlsplit(address).netloc and host not in address):
-            raise Absent("it lies on another site" if not address.startswith("data:") else "it is written into the text")
+            raise Absent(
+                "it lies on another site" if not address.startswith("data:") else "it is written into the text"
+            )
         for name in dict.fromkeys((ours["path"], SIZED.sub("", ours["path"]))):
             for form in ("NFC", "NFD"):
                 if found := self._at(unicodedata.normalize(form, name)):
-                    return found
+                    return check(found)
         raise Absent("it is not in the folder of media")
 
     def _at(self, name: str) -> Path | None:
@@ -58,6 +63,25 @@ class Media:
             if path.is_file() and path.is_relative_to(folder.resolve()):
                 return path
         return None
+
+
+def check(path: Path) -> Path:
+    """The same file; raises Absent when it is of a sort that the site does not show, or cannot be prepared for readers."""
+    if path.suffix.lower() in DOCUMENTS:
+        return path
+    if path.suffix.lower() not in PICTURES:
+        raise Absent(f"this site shows no {path.suffix}")
+    if path.stat().st_size > renditions.HEAVIEST:
+        raise Absent(f"it has {path.stat().st_size / 1e6:.1f} MB: save it {renditions.WIDTHS[-1]} pixels wide")
+    try:
+        with Image.open(path, formats=renditions.FORMATS) as image:
+            if max(image.size) > renditions.LONGEST:
+                raise Absent(f"it has {image.width} × {image.height} pixels: save it {renditions.WIDTHS[-1]} wide")
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise Absent(f"it has too many pixels: save it {renditions.WIDTHS[-1]} wide") from error
+    except OSError as error:
+        raise Absent("it cannot be read as a picture") from error
+    return path
 
 
 @dataclass

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement, builder
 
+from knowledge.references import ALONE
+
 HTML_ONLY = ("sup", "sub", "s", "del")
 """What Markdown has no signs for and a page may carry."""
 
@@ -20,7 +22,26 @@ WRAPPERS = (
 ).split()
 """Elements that hold others; one that holds only words is a paragraph."""
 
-LOST = ("applet", "button", "canvas", "form", "input", "noscript", "script", "select", "style", "svg", "template", "textarea")
+SAYING = ("p", "li", "ul", "ol", "blockquote", "a", "b", "strong", "i", "em", *HTML_ONLY)
+"""Elements that mean nothing without words."""
+
+LOST = (
+    "applet",
+    "button",
+    "canvas",
+    "form",
+    "input",
+    "noscript",
+    "script",
+    "select",
+    "style",
+    "svg",
+    "template",
+    "textarea",
+)
+CAPTION = "caption"
+"""The class of a paragraph that was a caption."""
+
 MEANT = {"alt", "href", "src", "start"}
 """Attributes that Markdown can say."""
 
@@ -30,7 +51,7 @@ def lose(root: HtmlElement) -> Iterator[str]:
     for element in list(root.iter(*LOST)):
         if root in element.iterancestors():
             element.drop_tree()
-            yield f"<{element.tag}> is left out"
+            yield f"<{element.tag!s}> is left out"
 
 
 def tables(root: HtmlElement) -> Iterator[str]:
@@ -76,13 +97,29 @@ def simplify(root: HtmlElement) -> None:
         elif element.tag not in INLINE | BLOCKS | {*HEADINGS}:
             element.drop_tag()
     for element in list(root.iterdescendants()):
-        _trim(element)
-    for element in reversed(list(root.iterdescendants("p", "li", "b", "strong", "i", "em", "blockquote", "ul", "ol", *HTML_ONLY))):
+        _place(element)
+    for element in reversed(list(root.iterdescendants(*SAYING))):
         if not element.text_content().strip() and next(element.iter("img", "hr", "pre", "table"), None) is None:
             element.text = None
             element.drop_tag()
     for line_end in root.iter("br"):
         line_end.tail = f" {(line_end.tail or '').lstrip()}"
+
+
+def opening(root: HtmlElement) -> str:
+    """The words before the first heading, as one line, for a summary; captions and bare addresses are none."""
+    said: list[str] = []
+    for element in root.iter("p", *HEADINGS):
+        if element.tag in HEADINGS and said:
+            break
+        words = " ".join(element.text_content().split())
+        if element.tag == "p" and element.get("class") != CAPTION and words and not ALONE.fullmatch(words):
+            said.append(words)
+    return " ".join(said)
+
+
+def strip(root: HtmlElement) -> None:
+    """Leaves only attributes that Markdown can say."""
     for element in root.iterdescendants():
         for name in set(element.attrib) - MEANT:
             del element.attrib[name]
@@ -93,23 +130,25 @@ def _unwrap(element: HtmlElement) -> None:
     if inside & (BLOCKS | {*HEADINGS, *WRAPPERS}):
         element.drop_tag()
     else:
+        element.set("class", CAPTION if element.tag == "figcaption" else "")
         element.tag = "p"
 
 
-def _trim(element: HtmlElement) -> None:
-    """Elements for words hold no blocks, and a list holds no headings or quotations: Python-Markdown would lose its place."""
-    holder = next(element.iterancestors("li", "blockquote"), None)
-    if element.tag in HEADINGS and holder is not None:
+def _place(element: HtmlElement) -> None:
+    """Elements for words hold no blocks, and a list no headings or quotations: Python-Markdown would lose its place."""
+    in_list = next(element.iterancestors("li"), None) is not None
+    if element.tag in HEADINGS and (in_list or next(element.iterancestors("blockquote"), None) is not None):
         element.tag = "p"
         _embolden(element)
-    elif element.tag == "blockquote" and next(element.iterancestors("li"), None) is not None:
-        element.drop_tag()
-    elif element.tag in (INLINE | {*HEADINGS, "p"}) - {"a"} and next(element.iter(*BLOCKS, *HEADINGS), element) is not element:
-        element.drop_tag()
     elif element.tag in ("a", *HEADINGS):
         for part in list(element.iterdescendants(*BLOCKS, *HEADINGS, "br")):
             part.tail = f" {part.tail or ''}"
             part.drop_tag()
+    elif element.tag == "blockquote":
+        if in_list:
+            element.drop_tag()
+    elif element.tag in INLINE | {"p"} and next(element.iterdescendants(*BLOCKS, *HEADINGS), None) is not None:
+        element.drop_tag()
 
 
 def _embolden(element: HtmlElement) -> None:
@@ -124,7 +163,11 @@ def headings(root: HtmlElement) -> None:
         if not heading.text_content().strip():
             heading.text, heading.tag = None, "p"
     found = list(root.iter(*HEADINGS))
-    first, before = min((int(heading.tag[1]) for heading in found), default=2), 1
+    first, before = min((_level(heading) for heading in found), default=2), 1
     for heading in found:
-        before = min(int(heading.tag[1]) - first + 2, before + 1, 6)
+        before = min(_level(heading) - first + 2, before + 1, 6)
         heading.tag = f"h{before}"
+
+
+def _level(heading: HtmlElement) -> int:
+    return int(str(heading.tag)[1])

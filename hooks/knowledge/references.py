@@ -36,7 +36,7 @@ def embed(root: HtmlElement) -> Iterator[str]:
     for element in list(root.iter(*EMBEDDED)):
         if element.getparent() is None:
             continue
-        kind, address = element.tag, _source(element)
+        kind, address = str(element.tag), _source(element)
         link = builder.E.a(address, href=address)
         element.addprevious(builder.E.p(link) if address else builder.E.p())
         element.drop_tree()
@@ -91,7 +91,7 @@ def _unlink(image: HtmlElement) -> None:
 def link(root: HtmlElement, around: Surroundings) -> None:
     """Links that lead somewhere; of the others the words stay."""
     for anchor in list(root.iter("a")):
-        address = "".join(anchor.get("href", "").split())
+        address = re.sub(r"[\t\r\n]", "", anchor.get("href", "")).strip()
         new = around.link(address) if address else None
         if new is None or not (anchor.text_content().strip() or len(list(anchor.iter("img")))):
             anchor.drop_tag()

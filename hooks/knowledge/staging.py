@@ -69,7 +69,9 @@ class Stage:
                 (copy / name).symlink_to(Path(root, name))
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def beside(self, page_id: str) -> Belongings:
@@ -90,12 +92,19 @@ class Stage:
     def settle(self) -> None:
         """Holds back everything the site would not build with; raises RuntimeError when that is not enough."""
         self._hold({path: laid.held for path, laid in self.laid.items() if laid.held and laid.new})
-        while problems := reading.read(self.whole, self.site.languages, self.site.shown, self.today)[1]:
+        while problems := reading.read(self.whole, self.site.languages, self.site.shown, self.today, self.site.cache)[
+            1
+        ]:
             faults = self._blamed(problems)
             if not faults:
                 raise RuntimeError(report(problems))
             self._hold(faults)
-        self._hold({path: ["the text it was translated from is not the one in the content folder"] for path in self._strangers()})
+        self._hold(
+            {
+                path: ["the text it was translated from is not the one in the content folder"]
+                for path in self._strangers()
+            }
+        )
 
     def _blamed(self, problems: list[Problem]) -> dict[str, list[str]]:
         """New texts with faults, by path, and what they are."""
@@ -123,7 +132,9 @@ class Stage:
         for path, reasons in faults.items():
             self.laid[path].held = reasons
             self._take_out(self.laid[path])
-        gone = {laid.page_id for laid in self.laid.values()} - {laid.page_id for laid in self.laid.values() if self._is_there(laid)}
+        gone = {laid.page_id for laid in self.laid.values()} - {
+            laid.page_id for laid in self.laid.values() if self._is_there(laid)
+        }
         for laid in self.laid.values():
             for page_id in gone & set(laid.links):
                 self._turn_back(laid, page_id, laid.links.pop(page_id))
@@ -134,9 +145,14 @@ class Stage:
     def _take_out(self, laid: Laid) -> None:
         """Moves a text to the folder of what is held back, with files that no other text of its page needs."""
         page, target = self.whole / laid.page_id, self.held / laid.page_id
-        needed = {name for other in self.laid.values() if other.page_id == laid.page_id and not other.held for name in other.files}
+        needed = {
+            name
+            for other in self.laid.values()
+            if other.page_id == laid.page_id and not other.held
+            for name in other.files
+        }
         target.mkdir(parents=True, exist_ok=True)
-        (self.whole / laid.path).replace(self.held / laid.path)
+        shutil.move(self.whole / laid.path, self.held / laid.path)
         for name in laid.files:
             if (page / name).is_symlink() or name in needed:
                 shutil.copyfile(page / name, target / name)

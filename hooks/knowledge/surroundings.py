@@ -79,7 +79,9 @@ class Around:
     def link(self, address: str) -> str | None:
         """What to write for a link; None to leave only its words."""
         try:
-            whole = urljoin(self.post.link or self.archive.site, f"https://{address}" if address.startswith("www.") else address)
+            whole = urljoin(
+                self.post.link or self.archive.site, f"https://{address}" if address.startswith("www.") else address
+            )
             parts = urlsplit(whole)
         except ValueError:
             return self._remark(f"a link to {address} is no address: its words stay")
@@ -115,7 +117,9 @@ class Around:
         whole = address if address.startswith("data:") else urljoin(self.post.link or self.archive.site, address)
         name = self._bring(whole, f"the picture {whole[:200]}")
         if name and not words:
-            self.remarks.append(f"the picture {name} has no words for those who cannot see it: it stands in a comment until it has")
+            self.remarks.append(
+                f"the picture {name} has no words for those who cannot see it: it stands in a comment until it has"
+            )
         return (name, words) if name else None
 
     def lead(self, number: str) -> str:
@@ -130,8 +134,6 @@ class Around:
             path = self.archive.media.find(address)
         except Absent as fault:
             return self._remark(f"{called} is not brought along: {fault}")
-        if path.suffix.lower() not in DOCUMENTS | PICTURES:
-            return self._remark(f"{called} is not brought along: this site shows no {path.suffix}")
         name = self.belongings.add(path)
         self.files.add(name)
         return name

@@ -16,7 +16,9 @@ EMPTY_BLOCK = re.compile(r"<!--\s*wp:(?P<name>[\w/-]+)(?:(?!-->|<!--).)*?/-->", 
 SHOWN_ELSEWHERE = {"more", "nextpage", "spacer", "separator"}
 """Such blocks that no reader misses."""
 
-CAPTION = re.compile(r"\[(?:wp_)?caption(?P<said>[^\[\]]*)\](?P<inside>(?:(?!\[(?:wp_)?caption).)*?)\[/(?:wp_)?caption\]", re.S)
+CAPTION = re.compile(
+    r"\[(?:wp_)?caption(?P<said>[^\[\]]*)\](?P<inside>(?:(?!\[(?:wp_)?caption).)*?)\[/(?:wp_)?caption\]", re.S
+)
 CAPTIONED = re.compile(r"^\s*(?P<media>(?:<a\b[^<>]*>\s*)?<img\b[^<>]*>(?:\s*</a>)?)(?P<words>.*)$", re.S)
 CAPTION_SAID = re.compile(r"caption=[\"'](?P<words>[^\"']*)")
 EMBED = re.compile(r"\[embed[^\[\]]*\](?P<address>[^\[\]]*)\[/embed\]")

@@ -118,10 +118,12 @@ def _fields(element: etree._Element) -> dict[str, str]:
 
 def _item(element: etree._Element, place: int, line: int) -> Item:
     fields = _fields(element)
-    said = {meta.get("meta_key", ""): meta.get("meta_value", "") for meta in map(_fields, element.iterfind("{*}postmeta"))}
+    said = {
+        meta.get("meta_key", ""): meta.get("meta_value", "") for meta in map(_fields, element.iterfind("{*}postmeta"))
+    }
     sort, identity = fields.get("post_type", "post"), fields.get("post_id") or f"at line {line}"
     if sort == "attachment":
-        return Attachment(identity, fields.get("attachment_url", "").strip(), said.get(ALT, "").strip())
+        return Attachment(place, identity, fields.get("attachment_url", "").strip(), said.get(ALT, "").strip())
     terms = tuple(
         Term(term.get("domain", ""), "".join(term.itertext()), term.get("nicename", ""))
         for term in element.iterfind("category")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Request
 from tests.browser.specimens import QUERIES, ROOTS, SPECIMENS
 
 STORED = """async () => ({
@@ -31,9 +31,14 @@ class Visit:
 
     def __post_init__(self) -> None:
         self.context.on("request", lambda request: self.requests.append(request.url))
-        self.context.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
+        self.context.on("requestfailed", self._failed)
         self.context.on("console", self._said)
         self.context.on("weberror", lambda error: self.complaints.append(str(error.error)))
+
+    def _failed(self, request: Request) -> None:
+        """Notes a failure, unless leaving the page cut the request off."""
+        if request.failure != "net::ERR_ABORTED":
+            self.complaints.append(f"{request.failure}: {request.url}")
 
     def _said(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
