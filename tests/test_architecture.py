@@ -103,7 +103,8 @@ def test_the_generator_names_no_organisation_and_no_content_folder() -> None:
 def test_styles_use_logical_properties_only() -> None:
     """Mirroring then needs no second stylesheet (CSS Logical Properties and Values 1)."""
     css = re.sub(r"/\*.*?\*/", "", (ROOT / "overrides/assets/site.css").read_text("utf-8"), flags=re.S)
-    physical = r"(?:margin|padding|border)-(?:left|right)|(?<![-\w])(?:left|right)\s*:|(?:text-align|float|clear)\s*:\s*(?:left|right)"
+    sides = r"(?:left|right)"
+    physical = rf"(?:margin|padding|border)-{sides}|(?<![-\w]){sides}\s*:|(?:text-align|float|clear)\s*:\s*{sides}"
     assert re.findall(physical, css) == []
     assert re.findall(r"letter-spacing:(?!\s*0)", css) == []
 
@@ -116,5 +117,5 @@ def test_templates_carry_no_inline_script_style_or_event() -> None:
 
 def test_the_repository_keeps_no_promise_for_later() -> None:
     later = re.compile(r"\b(?:TODO|FIXME|XXX)\b|pytest\.(?:skip|xfail)|mark\.(?:skip|xfail)")
-    files = [path for path in (ROOT / "hooks").rglob("*.py")] + [path for path in (ROOT / "tests").rglob("*.py")]
+    files = [*(ROOT / "hooks").rglob("*.py"), *(ROOT / "tests").rglob("*.py")]
     assert [path for path in files if path != Path(__file__) and later.search(path.read_text("utf-8"))] == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.drafts import ARABIC, ENGLISH, FRENCH, LANGUAGES, sound
@@ -28,8 +29,9 @@ def archive(count: int) -> dict[str, str]:
     for number in range(count):
         day = f"{2020 + number // 300}-{number % 300 // 28 + 1:02}-{number % 28 + 1:02}"
         folder = f"news/{day[:4]}/story-{number:04}"
-        facts = {"date": day, "topics": ["safety" if number % 3 else "gender"]}
-        files[f"{folder}/index.md"] = page(f"Story {number}", **facts, **({} if number % 5 else {"regions": ["asia"]}))
+        facts: dict[str, Any] = {"date": day, "topics": ["safety" if number % 3 else "gender"]}
+        facts |= {} if number % 5 else {"regions": ["asia"]}
+        files[f"{folder}/index.md"] = page(f"Story {number}", **facts)
         if number % 2 == 0:
             files[f"{folder}/index.ar.md"] = page(f"خبر {number}")
     return files

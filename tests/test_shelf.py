@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.drafts import ARABIC, ENGLISH, FRENCH, sound
@@ -14,8 +16,10 @@ from knowledge.languages import Language
 from knowledge.shelf import Shelf
 
 
-def article(day: str, *topics: str, **fields: object) -> str:
-    return page(f"Of {day}", date=day, topics=list(topics), **fields)
+def article(day: str, *topics: str, regions: Sequence[str] = (), authors: Sequence[str] = ()) -> str:
+    facts: dict[str, Any] = {"date": day, "topics": list(topics)}
+    facts |= {name: list(given) for name, given in (("regions", regions), ("authors", authors)) if given}
+    return page(f"Of {day}", **facts)
 
 
 FILES = {

@@ -69,7 +69,9 @@ def run(file: Path, site: Configuration, today: date) -> Report:
         stage.settle()
         outcomes = [*_outcomes(inventory, plan, laid, stage, spoken)]
         stage.publish()
-    done = Report(file.name, inventory.media, sorted(outcomes, key=lambda outcome: outcome.place))
+    years = {outcome.path.rpartition("/")[0].rpartition("/")[0] for outcome in outcomes if outcome.fate in IN_PLACE}
+    lacking = sorted(year for year in years if year not in catalogue.entries)
+    done = Report(file.name, inventory.media, sorted(outcomes, key=lambda outcome: outcome.place), lacking)
     _write(done, site.root / REPORT)
     return done
 

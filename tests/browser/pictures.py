@@ -8,9 +8,9 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT / "tests"))
+sys.path.insert(0, str(ROOT))
 
-from chromium import find  # noqa: E402
+from tests.chromium import find  # noqa: E402
 
 PICTURE = ROOT / ".github/picture.png"
 FRAMES = ("ar/index.html", "ethics/index.html")

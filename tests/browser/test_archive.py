@@ -176,7 +176,8 @@ def test_choices_that_nothing_fits_say_so(page: Page, host: str) -> None:
 
 def walked(folder: Path, start: str) -> list[str]:
     """The titles on all further pages of a list, following only links to older articles."""
-    found, path = [], folder / start / "index.html"
+    found: list[str] = []
+    path: Path | None = folder / start / "index.html"
     while path:
         root = html.document_fromstring(path.read_text("utf-8"))
         found += [
