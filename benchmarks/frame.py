@@ -15,7 +15,10 @@ from knowledge.kinds import kind_of
 
 
 def copy(docs: Path, folder: Path, catalogue: Catalogue) -> None:
-    """Copies the content in `docs`, which `catalogue` is of, into a new folder, without articles."""
+    """Copies the content in `docs`, which `catalogue` is of, into a new folder, without articles.
+
+    A link to one of them leads to the page of its year.
+    """
 
     def articles(place: str, names: list[str]) -> list[str]:
         below = Path(place).relative_to(docs)
@@ -23,10 +26,9 @@ def copy(docs: Path, folder: Path, catalogue: Catalogue) -> None:
 
     shutil.copytree(docs, folder, ignore=articles)
     gone = "|".join(re.escape(entry.id.rpartition("/")[2]) for entry in catalogue.of_kind("article"))
-    link = re.compile(rf"/(?:{gone})(?=/index(?:\.[\w-]+)?\.md)((?:/index[\w.-]*\.md))(?:#[\w-]+)?")
-    for path in folder.rglob("*.md"):
-        text = path.read_text("utf-8")
-        path.write_text(link.sub(r"\1", text) if gone else text, "utf-8")
+    link = re.compile(rf"/(?:{gone})(/index[\w.-]*\.md)(?:#[\w-]+)?")
+    for path in folder.rglob("*.md") if gone else ():
+        path.write_text(link.sub(r"\1", path.read_text("utf-8")), "utf-8")
 
 
 def _is_article(path: Path) -> bool:

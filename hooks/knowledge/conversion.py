@@ -68,4 +68,6 @@ def plain(source: str) -> str:
     """HTML as one line of words."""
     if not source.strip():
         return ""
-    return " ".join(disguise.without_private(markup.parse(UNSHOWN.sub("", source)).text_content()).split())
+    root = markup.parse(UNSHOWN.sub("", source))
+    list(reduction.lose(root))
+    return " ".join(disguise.without_private(str(root.text_content())).split())

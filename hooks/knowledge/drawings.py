@@ -24,7 +24,7 @@ DRAWS = set(
 )
 """Elements that draw; whatever else there is goes, with all it holds."""
 
-CALLS = re.compile(r"@import[^;]*;?|url\(\s*[\"']?(?!\s*#)[^)]*\)|image-set|(?:java|vb)script:|\\", re.I)
+CALLS = re.compile(r"@import[^;]*;?|url\(\s*+[\"']?+(?!#)[^)]*\)|image-set|(?:java|vb)script:|\\", re.I)
 """What a style could load or run; a backslash could hide either."""
 
 NUMBER = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*")

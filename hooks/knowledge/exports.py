@@ -6,7 +6,7 @@ Readers of formats (`wxr`, `wpjson`) turn files into these plain values; everyth
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 class Unreadable(ValueError):
@@ -116,3 +116,30 @@ class Export:
 
     items: Callable[[], Iterator[Item]] = field(repr=False)
     """Everything in it, in its order; each call reads it anew, so that no more than one item need be in memory."""
+
+
+@dataclass
+class Inventory:
+    """What is in an export, without the texts themselves."""
+
+    posts: list[Post] = field(default_factory=list)
+    attachments: dict[str, Attachment] = field(default_factory=dict)
+    """By id."""
+
+    damaged: list[Damaged] = field(default_factory=list)
+    media: int = 0
+    """Items that are attachments."""
+
+
+def inventory(export: Export) -> Inventory:
+    """What is in an export; reads it once."""
+    found = Inventory()
+    for item in export.items():
+        if isinstance(item, Attachment):
+            found.attachments[item.id] = item
+            found.media += item.place > 0
+        elif isinstance(item, Damaged):
+            found.damaged.append(item)
+        else:
+            found.posts.append(replace(item, content="", excerpt=""))
+    return found

@@ -7,9 +7,10 @@ lie, once to write them. Every entry ends in the report: imported, held back, or
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -17,12 +18,13 @@ import yaml
 
 from knowledge import bundles, categories, configuration, manuscripts, reading, surroundings, wpjson, wxr
 from knowledge.bundles import Aim, Plan
+from knowledge.catalogue import Catalogue
 from knowledge.categories import Categories
 from knowledge.configuration import Configuration
 from knowledge.conversion import plain
-from knowledge.exports import Attachment, Damaged, Export, Post, Unreadable
+from knowledge.exports import Export, Inventory, Post, Unreadable, inventory
 from knowledge.media import Media
-from knowledge.outcomes import Outcome, Report
+from knowledge.outcomes import Fate, Outcome, Report
 from knowledge.problems import report as told
 from knowledge.staging import Laid, Stage
 from knowledge.surroundings import Archive, Around
@@ -34,14 +36,18 @@ REPORT = "import-report"
 """The folder of the report and of what is held back, beside the configuration."""
 
 
-@dataclass
-class Inventory:
-    """What is in an export, without the texts themselves."""
+@dataclass(frozen=True)
+class Intake:
+    """Everything that is decided before the first text is written."""
 
-    posts: list[Post] = field(default_factory=list)
-    attachments: dict[str, Attachment] = field(default_factory=dict)
-    damaged: list[Damaged] = field(default_factory=list)
-    media: int = 0
+    export: Export
+    inventory: Inventory
+    spoken: str
+    """The language of texts that name none."""
+
+    filing: Categories
+    plan: Plan
+    archive: Archive
 
 
 def run(file: Path, site: Configuration, today: date) -> Report:
@@ -50,111 +56,99 @@ def run(file: Path, site: Configuration, today: date) -> Report:
     Raises Unreadable when nothing can be imported, and RuntimeError when the site would not build afterwards; both leave
     the content folder as it was.
     """
-    if file.suffix.lower() not in READERS:
-        raise Unreadable(f"{file.name}: exports end in {' or '.join(READERS)}")
-    export = READERS[file.suffix.lower()](file)
     catalogue, problems = reading.read(site.docs, site.languages, site.shown, today, site.cache)
     if problems:
         raise Unreadable(f"The site itself is to be mended before an archive can come in.\n{told(problems)}")
-    filing = categories.known(catalogue, file.with_name(categories.FILE))
-    inventory = _inventory(export)
-    known = [*catalogue.of_kind("article"), *catalogue.held]
-    spoken = export.language or site.languages.default.code
-    aim = Aim(site.languages, spoken, filing.sorts, {entry.id for entry in known}, today)
-    plan = bundles.plan(inventory.posts, aim)
-    addresses = surroundings.addresses(plan.bundles)
-    archive = Archive(export.site, Media(file.parent, export.site), inventory.attachments, addresses)
-    with Stage(site, _aside(site.root / REPORT) / "held", today) as stage:
-        laid = _lay(stage, export, archive, plan, filing)
+    intake = _intake(file, site, catalogue, today)
+    with Stage(site, today) as stage:
+        texts = _lay(stage, intake)
         stage.settle()
-        outcomes = [*_outcomes(inventory, plan, laid, stage, spoken)]
+        outcomes = sorted(_outcomes(intake, texts, stage), key=lambda outcome: outcome.place)
         stage.publish()
-    years = {outcome.path.rpartition("/")[0].rpartition("/")[0] for outcome in outcomes if outcome.fate in IN_PLACE}
-    lacking = sorted(year for year in years if year not in catalogue.entries)
-    done = Report(file.name, inventory.media, sorted(outcomes, key=lambda outcome: outcome.place), lacking)
-    _write(done, site.root / REPORT)
+        done = Report(file.name, intake.inventory.media, outcomes, _lacking(outcomes, catalogue))
+        _write(done, stage.held, site.root / REPORT)
     return done
 
 
-def _inventory(export: Export) -> Inventory:
-    found = Inventory()
-    for item in export.items():
-        if isinstance(item, Attachment):
-            found.attachments[item.id] = item
-            found.media += item.place > 0
-        elif isinstance(item, Damaged):
-            found.damaged.append(item)
+def _intake(file: Path, site: Configuration, catalogue: Catalogue, today: date) -> Intake:
+    if file.suffix.lower() not in READERS:
+        raise Unreadable(f"{file.name}: exports end in {' or '.join(READERS)}")
+    export = READERS[file.suffix.lower()](file)
+    filing = categories.known(catalogue, file.with_name(categories.FILE))
+    found, spoken = inventory(export), export.language or site.languages.default.code
+    there = {entry.id for entry in (*catalogue.of_kind("article"), *catalogue.held)}
+    plan = bundles.plan(found.posts, Aim(site.languages, spoken, filing.sorts, there, today))
+    addresses = surroundings.addresses(plan.bundles)
+    archive = Archive(export.site, Media(file.parent, export.site), found.attachments, addresses)
+    return Intake(export, found, spoken, filing, plan, archive)
+
+
+def _lay(stage: Stage, intake: Intake) -> dict[int, Laid]:
+    """Writes every text that is to be a page into the copy of the site; by its place in the export."""
+    wanted = {post.place: (bundle, code) for bundle in intake.plan.bundles for code, post in bundle.posts.items()}
+    done: dict[int, Laid] = {}
+    for post in intake.export.items():
+        if isinstance(post, Post) and post.place in wanted:
+            bundle, code = wanted[post.place]
+            done[post.place] = _text(
+                stage, Around(intake.archive, bundle, post, stage.beside(bundle.page_id)), code, intake.filing
+            )
+    return done
+
+
+def _text(stage: Stage, around: Around, code: str, filing: Categories) -> Laid:
+    bundle, spoken = around.bundle, stage.site.languages
+    written = manuscripts.manuscript(code, around, filing, spoken)
+    path, source = (f"{bundle.page_id}/{spoken[name].file_name()}" for name in (code, bundle.original))
+    new = not (stage.site.docs / path).exists()
+    remarks = [*(bundle.remarks if code == bundle.original else []), *written.remarks]
+    laid = Laid(bundle.page_id, path, source, dict(written.links), written.files, new, remarks)
+    stage.lay(laid, written)
+    return laid
+
+
+def _outcomes(intake: Intake, texts: dict[int, Laid], stage: Stage) -> Iterator[Outcome]:
+    for item in intake.inventory.damaged:
+        yield Outcome(item.place, item.line, "", "", plain(item.title), skipped=item.what)
+    named = any(post.language for post in intake.inventory.posts)
+    for post in intake.inventory.posts:
+        outcome = Outcome(post.place, post.line, post.id, post.language or intake.spoken, plain(post.title))
+        if post.place in intake.plan.refused:
+            outcome.skipped = intake.plan.refused[post.place]
         else:
-            found.posts.append(replace(item, content="", excerpt=""))
-    return found
+            _tell(outcome, texts[post.place], stage)
+            if named and not post.language:
+                outcome.remarks.insert(0, f"it names no language: it is taken for {intake.spoken}")
+        yield outcome
 
 
-def _aside(folder: Path) -> Path:
-    """The folder of the report, empty; an earlier one gets a number, because somebody may be working in it."""
+def _tell(outcome: Outcome, laid: Laid, stage: Stage) -> None:
+    outcome.path, outcome.remarks = laid.path, laid.remarks
+    if laid.new:
+        outcome.held = laid.held
+    elif stage.same(laid.path):
+        outcome.skipped = "it lies there already, just as it would be imported"
+    else:
+        outcome.skipped = "a text that says something else lies there already: nothing was written over it"
+
+
+def _lacking(outcomes: list[Outcome], catalogue: Catalogue) -> list[str]:
+    """Years that have articles now and no page."""
+    imported = (outcome.path for outcome in outcomes if outcome.path and outcome.fate is not Fate.HELD)
+    years = {path.rpartition("/")[0].rpartition("/")[0] for path in imported}
+    return sorted(year for year in years if year not in catalogue.entries)
+
+
+def _write(done: Report, held: Path, folder: Path) -> None:
+    """Writes the report; an earlier one gets a number, because somebody may be working in it."""
     count = 1
     while folder.exists() and (older := folder.with_name(f"{folder.name}-{count}")).exists():
         count += 1
     if folder.exists():
         folder.rename(older)
-    return folder
-
-
-@dataclass
-class Told:
-    """A text that was laid out, and what is to be said of it."""
-
-    laid: Laid
-    remarks: list[str]
-
-
-def _lay(stage: Stage, export: Export, archive: Archive, plan: Plan, filing: Categories) -> dict[int, Told]:
-    """Writes every text that is to be a page into the copy of the site; by its place in the export."""
-    wanted = {post.place: (bundle, code) for bundle in plan.bundles for code, post in bundle.posts.items()}
-    done: dict[int, Told] = {}
-    for post in export.items():
-        if isinstance(post, Post) and post.place in wanted:
-            bundle, code = wanted[post.place]
-            done[post.place] = _text(stage, Around(archive, bundle, post, stage.beside(bundle.page_id)), code, filing)
-    return done
-
-
-def _text(stage: Stage, around: Around, code: str, filing: Categories) -> Told:
-    bundle, spoken = around.bundle, stage.site.languages
-    written = manuscripts.manuscript(code, around, filing, spoken)
-    path, source = (f"{bundle.page_id}/{spoken[name].file_name()}" for name in (code, bundle.original))
-    new = not (stage.site.docs / path).exists()
-    laid = Laid(bundle.page_id, path, source, dict(written.links), written.files, new)
-    stage.lay(laid, written)
-    return Told(laid, [*(bundle.remarks if code == bundle.original else []), *written.remarks])
-
-
-def _outcomes(inventory: Inventory, plan: Plan, texts: dict[int, Told], stage: Stage, spoken: str) -> Iterator[Outcome]:
-    for item in inventory.damaged:
-        yield Outcome(item.place, item.line, "", "", plain(item.title), skipped=item.what)
-    named = any(post.language for post in inventory.posts)
-    for post in inventory.posts:
-        outcome = Outcome(post.place, post.line, post.id, post.language or spoken, plain(post.title))
-        if post.place in plan.refused:
-            outcome.skipped = plan.refused[post.place]
-        else:
-            _tell(outcome, texts[post.place], stage)
-            if named and not post.language:
-                outcome.remarks.insert(0, f"it names no language: it is taken for {spoken}")
-        yield outcome
-
-
-def _tell(outcome: Outcome, text: Told, stage: Stage) -> None:
-    outcome.path, outcome.remarks = text.laid.path, text.remarks
-    if text.laid.new:
-        outcome.held = text.laid.held
-    elif stage.same(text.laid.path):
-        outcome.skipped = "it lies there already, just as it would be imported"
-    else:
-        outcome.skipped = "another text lies there: nothing was written over it"
-
-
-def _write(done: Report, folder: Path) -> None:
-    folder.mkdir(exist_ok=True)
+    folder.mkdir()
+    if held.exists():
+        shutil.move(held, folder / held.name)
     (folder / "report.md").write_text(done.markdown(), "utf-8")
     (folder / "report.json").write_text(json.dumps(done.plain(), ensure_ascii=False, indent=1) + "\n", "utf-8")
 

@@ -56,7 +56,8 @@ def manuscript(code: str, around: Around, categories: Categories, languages: Lan
     said, about_summary = summary(around.post, done.opening)
     words = {"title": plain(around.post.title), "summary": said}
     facts, about_facts = _facts(around, categories) if code == around.bundle.original else _borrowed(around, languages)
-    whole = OVERRIDES.sub("", write(words | facts, done.markdown))
+    literal = {name: value.replace("{{", "{ {") for name, value in words.items()}
+    whole = OVERRIDES.sub("", write(literal | facts, done.markdown))
     remarks = [*lost, *done.remarks, *about_summary, *about_facts, *around.remarks]
     faults = []
     if len(whole) > LONGEST:

@@ -93,16 +93,30 @@ class Report:
         """Everything as plain values."""
         entries = [{"outcome": outcome.fate.value, **vars(outcome)} for outcome in self.outcomes]
         counts = {fate.value: count for fate, count in self.counts.items()}
-        return {"export": self.export, "entries": len(entries), "media": self.media, "counts": counts, "lacking": [*self.lacking], "list": entries}
+        return {
+            "export": self.export,
+            "entries": len(entries),
+            "media": self.media,
+            "counts": counts,
+            "lacking": [*self.lacking],
+            "list": entries,
+        }
 
     def markdown(self) -> str:
         """Everything for people: what is most urgent first."""
-        return "\n".join([f"# Import of {self.export}", "", self.summary(), "", *self._pages(), *self._often(), *self._lists()])
+        return "\n".join(
+            [f"# Import of {self.export}", "", self.summary(), "", *self._pages(), *self._often(), *self._lists()]
+        )
 
     def _pages(self) -> Iterator[str]:
         if self.lacking:
             pages = ", ".join(f"`{page_id}/index.md`" for page_id in self.lacking)
-            yield from ("## Pages to write", "", f"These years have articles now and no page that lists them: {pages}.", "")
+            yield from (
+                "## Pages to write",
+                "",
+                f"These years have articles now and no page that lists them: {pages}.",
+                "",
+            )
 
     def _often(self) -> Iterator[str]:
         """What is said of many entries, said once: mending it once often mends all."""

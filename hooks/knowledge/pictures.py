@@ -141,8 +141,7 @@ def read(mentioned: Mentions, docs: Path, cache: Path) -> tuple[Album, list[Prob
 
 
 def _problem(path: str, fault: Unfit, file: Source, line: int) -> Problem:
-    name = path if path.rpartition("/")[0] != file.page_id else path.rpartition("/")[2]
-    return file.problem("image", f"{name}: {fault.what}", fault.cure, line)
+    return file.problem("image", f"{relpath(path, file.page_id or '.')}: {fault.what}", fault.cure, line)
 
 
 def _tried(path: str, docs: Path, cache: Path) -> Picture | Unfit:

@@ -9,13 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from io import BytesIO
-from zlib import Z_RLE
 
 import pymupdf_fonts
 from fontTools.ttLib import TTFont
 from PIL import Image, ImageChops, ImageDraw, ImageFont, __version__, features
 
 from knowledge import bidi, linebreaks
+from knowledge.png import png
 
 WIDTH, HEIGHT = 1200, 630
 """What every service takes (1.91 : 1)."""
@@ -124,10 +124,7 @@ class Press:
         title = [Line(line, font, round(first + number * step)) for number, line in enumerate(lines)]
         _write(canvas, said, title, "ink")
         _write(canvas, said, [Line(said.day, self.regular, BOTTOM)], "soft")
-        canvas.putpalette(_shades(self.colours))
-        out = BytesIO()
-        canvas.save(out, "PNG", bits=4, compress_type=Z_RLE)
-        return out.getvalue()
+        return png(canvas, _shades(self.colours))
 
     def _ground(self, said: Words) -> Image.Image:
         name = (said.code, said.site)
@@ -189,13 +186,13 @@ def _write(canvas: Image.Image, said: Words, lines: list[Line], colour: str) -> 
     canvas.paste(ImageChops.lighter(under, ink.point(TABLES[colour])), (0, above))
 
 
-def _shades(colours: Palette) -> list[int]:
+def _shades(colours: Palette) -> bytes:
     paper, *others = colours
     shades = [*paper]
     for colour, places in zip(others, SHADES.values(), strict=True):
         for step in range(1, len(places) + 1):
             shades += [round(low + (high - low) * step / len(places)) for low, high in zip(paper, colour, strict=True)]
-    return shades
+    return bytes(shades)
 
 
 def _font(name: str, size: int) -> ImageFont.FreeTypeFont:

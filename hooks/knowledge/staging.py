@@ -40,6 +40,9 @@ class Laid:
     new: bool
     """Whether nothing lies at its place in the content folder."""
 
+    remarks: list[str]
+    """What somebody should look at."""
+
     held: list[str] = field(default_factory=list)
     """Why it cannot be published."""
 
@@ -52,10 +55,10 @@ class Laid:
 class Stage:
     """The copy; a context that leaves nothing behind."""
 
-    def __init__(self, site: Configuration, held: Path, today: date) -> None:
-        self.site, self.held, self.today = site, held, today
+    def __init__(self, site: Configuration, today: date) -> None:
+        self.site, self.today = site, today
         self.folder = site.docs.with_name(f".{site.docs.name}.import")
-        self.whole, self.again = self.folder / "whole", self.folder / "again"
+        self.whole, self.again, self.held = (self.folder / name for name in ("whole", "again", "held"))
         self.laid: dict[str, Laid] = {}
         self.belongings: dict[str, Belongings] = {}
 
@@ -107,12 +110,17 @@ class Stage:
         )
 
     def _blamed(self, problems: list[Problem]) -> dict[str, list[str]]:
-        """New texts with faults, by path, and what they are."""
+        """New texts with faults, by path, and what they are; a fault of an old file is one of the new ones beside it."""
         faults: dict[str, list[str]] = defaultdict(list)
         for problem in problems:
             path = problem.path.removeprefix(f"{self.site.shown}/")
+            said = f"line {problem.line}: {problem.field}: {problem.what}: {problem.cure}"
             if path in self.laid and self.laid[path].new:
-                faults[path].append(f"line {problem.line}: {problem.field}: {problem.what}: {problem.cure}")
+                faults[path].append(said)
+            else:
+                for laid in self.laid.values():
+                    if laid.new and not laid.held and laid.page_id == path.rpartition("/")[0]:
+                        faults[laid.path].append(f"beside it, {path}: {said}")
         return faults
 
     def _strangers(self) -> list[str]:
@@ -167,6 +175,7 @@ class Stage:
         path = next(path for path in places if path.exists())
         text, ours = path.read_text("utf-8"), links.relative(laid.page_id, page_id)
         path.write_text(text.replace(f"]({ours})", f"]({address})"), "utf-8")
+        laid.remarks.append(f"a link leads to the old site, because the page is held back: {address}")
 
     def publish(self) -> None:
         """Moves every new page into the content folder whole, and new files of pages that are there one by one."""

@@ -7,7 +7,8 @@ with broken Arabic; nor is there one for a title in letters that the typeface la
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -65,11 +66,19 @@ def card(text: Text) -> Card | None:
     return Card(f"assets/cards/{text.language.url(text.source.page_id).rstrip('/')}.png")
 
 
-def cards(texts: Iterable[Text], colours: Palette, kept: Path) -> Iterator[tuple[Card, Path]]:
-    """The cards of articles and where each lies: drawn now, unless the folder `kept` has it already."""
+def cards(texts: Iterable[Text], colours: Palette, kept: Path) -> list[tuple[Card, Path]]:
+    """The cards of articles and where each lies: drawn now, unless the folder `kept` has it already.
+
+    Threads pay off: packing and writing happen outside Python's lock.
+    """
     printer = press.Press(colours)
-    for text in texts:
-        if found := card(text):
-            said = words(text)
-            name = store.digest(press.RECIPE, repr(said), repr(colours))
-            yield found, store.kept(kept / f"{name}.png", partial(printer.card, said))
+
+    def made(text: Text) -> Path:
+        said = words(text)
+        name = store.digest(press.RECIPE, repr(said), repr(colours))
+        return store.kept(kept / f"{name}.png", partial(printer.card, said))
+
+    found = [(place, text) for text in texts if (place := card(text))]
+    with ThreadPoolExecutor() as pool:
+        lying = pool.map(made, [text for _, text in found])
+        return [(place, path) for (place, _), path in zip(found, lying, strict=True)]

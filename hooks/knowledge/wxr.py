@@ -29,13 +29,16 @@ LISTS = re.compile(rb"<(?:item|wp:(?:author|category|tag|term))\b")
 """Where the description of the site ends."""
 
 TITLE = re.compile(rb"<title>(?:<!\[CDATA\[)?(.*?)(?:\]\]>)?</title>", re.S)
+WHERE = re.compile(r",? line \d+, column \d+$")
+"""Where the parser met a fault, counted from the start of the item: of no use to anybody."""
+
 OPENING = re.compile(rb"<rss\b[^>]*>", re.S)
 ENCODING = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([\w.-]+)")
 HEAD = 1024 * 1024
 """Bytes in which the description of the site stands."""
 
-CONTROLS = bytes(number for number in range(32) if number not in b"\t\n\r")
-"""Characters that XML cannot hold and no page can show; old databases are full of them."""
+BLANKED = bytes(32 if number < 32 and number not in b"\t\n\r" else number for number in range(256))
+"""Every byte, with a space for characters that XML cannot hold and no page can show; old databases are full of them."""
 
 LANGUAGE, GROUP = "language", "post_translations"
 """Taxonomies of Polylang."""
@@ -66,7 +69,7 @@ def read(path: Path) -> Export:
 def _parsed(prolog: bytes, part: bytes) -> etree._Element:
     """The one element in a part of the file; raises XMLSyntaxError."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
-    return etree.fromstring(prolog + part.translate(None, CONTROLS) + b"</rss>", parser)[0]
+    return etree.fromstring(prolog + part.translate(BLANKED) + b"</rss>", parser)[0]
 
 
 def _items(path: Path, prolog: bytes) -> Iterator[Item]:
@@ -75,9 +78,14 @@ def _items(path: Path, prolog: bytes) -> Iterator[Item]:
             try:
                 yield _item(_parsed(prolog, part), place, line)
             except etree.XMLSyntaxError as error:
-                title = TITLE.search(part)
-                words = title[1].decode("utf-8", "replace") if title else ""
-                yield Damaged(place, line, words, f"it is not well-formed XML: {error.msg}")
+                yield _damaged(part, place, line, WHERE.sub("", error.msg or "it makes no sense"))
+
+
+def _damaged(part: bytes, place: int, line: int, fault: str) -> Damaged:
+    title = TITLE.search(part)
+    closed = part.endswith(b"</item>")
+    what = f"it is not well-formed XML: {fault}" if closed else "it is never closed: the export breaks off inside it"
+    return Damaged(place, line, title[1].decode("utf-8", "replace") if title else "", what)
 
 
 def _parts(data: mmap.mmap) -> Iterator[tuple[int, bytes]]:
