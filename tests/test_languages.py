@@ -109,3 +109,12 @@ def test_a_language_can_name_another() -> None:
 
 def test_a_language_without_a_name_in_another_keeps_its_own() -> None:
     assert ENGLISH.name_of(Language("qaa", "Ours", default=False)) == "Ours"
+
+
+@pytest.mark.parametrize(
+    ("code", "wanted"),
+    [("en", "en_US"), ("fr", "fr_FR"), ("fr-CA", "fr_CA"), ("ar", "ar_EG"), ("zh-Hant", "zh_TW"), ("es", "es_ES")],
+)
+def test_open_graph_gets_a_territory_too(code: str, wanted: str) -> None:
+    (language,) = read([{"locale": code, "name": code, "default": True}], "Site").all
+    assert language.with_territory == wanted

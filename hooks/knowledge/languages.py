@@ -50,7 +50,7 @@ class Language:
     @property
     def with_territory(self) -> str:
         """Its tag with a territory, as Open Graph wants it: the likeliest one of CLDR where the site names none (`fr_FR`)."""
-        likely = get_global("likely_subtags").get(self.locale.language, "")
+        likely = get_global("likely_subtags").get(str(self.locale), "")
         return f"{self.locale.language}_{self.locale.territory or likely.rpartition('_')[2]}".rstrip("_")
 
     @property

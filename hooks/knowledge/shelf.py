@@ -49,8 +49,14 @@ class Shelf:
         return cards(found, self.reader)
 
     def letters(self) -> list[tuple[str, list[Card]]]:
-        """Every page that search finds, under the first letter of its title, in the order of the alphabet."""
-        found = (entry for entry in self.catalogue.entries.values() if entry.kind.found)
+        """The pages that search finds, under the first letter of their titles, in the order of the alphabet.
+
+        Articles stand under their years instead: the site map does not grow with the archive.
+        """
+        apart = ("article", "year")
+        found = (
+            entry for entry in self.catalogue.entries.values() if entry.kind.found and entry.kind.name not in apart
+        )
         return alphabet.letters(cards(found, self.reader), lambda card: card.title)
 
     @cached_property

@@ -14,6 +14,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 Rule = tuple[str, str]
 """A pattern and its replacement."""
@@ -43,9 +44,9 @@ FRENCH: tuple[Rule, ...] = (
 """The commonest endings of verbs and plurals; Pagefind's own stemmer does the rest."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Forms:
-    """How a language's words are reduced."""
+    """How a language's words are reduced; there is one for each language, told apart by identity."""
 
     rules: tuple[Rule, ...]
     least: int
@@ -75,8 +76,9 @@ def europeanised(text: str) -> str:
     return re.sub("[٠-٩۰-۹]", lambda digit: str(ord(digit[0]) & 15), text)
 
 
+@lru_cache(1 << 16)
 def form(word: str, forms: Forms) -> str:
-    """The bare form of one word as `words` gives it."""
+    """The bare form of one word as `words` gives it; remembered, because a language's commonest words are most of a text."""
     for pattern, replacement in forms.rules:
         word = re.sub(pattern, replacement, word)
     return word
