@@ -38,6 +38,9 @@ class Converted:
     remarks: tuple[str, ...] = ()
     """What somebody should look at."""
 
+    faults: tuple[str, ...] = ()
+    """What is missing."""
+
 
 def to_markdown(source: str, around: Surroundings) -> Converted:
     """The Markdown of a text, its headings from `##` on, its links and pictures as `around` says."""
@@ -45,8 +48,7 @@ def to_markdown(source: str, around: Surroundings) -> Converted:
     shown = disguise.without_private(UNSHOWN.sub("", source))
     root = html.fragment_fromstring(shown, create_parent="div", parser=parser)
     remarks = [*reduction.lose(root), *references.embed(root), *reduction.tables(root)]
-    if any("depth" in fault.message.lower() for fault in parser.error_log):
-        remarks.append("its elements are nested too deeply to be read: its end is missing")
+    deep = any("depth" in fault.message.lower() for fault in parser.error_log)
     references.picture(root, around)
     references.link(root, around)
     reduction.simplify(root)
@@ -55,7 +57,8 @@ def to_markdown(source: str, around: Surroundings) -> Converted:
     reduction.strip(root)
     disguise.put_on(root)
     written = disguise.take_off(convert(markup.serialise(root), OPTIONS).content or "")
-    return Converted(_tidy(written), opening, tuple(dict.fromkeys(remarks)))
+    faults = ("its elements are nested too deeply to be read: its end is missing",) if deep else ()
+    return Converted(_tidy(written), opening, tuple(dict.fromkeys(remarks)), faults)
 
 
 def _tidy(markdown: str) -> str:

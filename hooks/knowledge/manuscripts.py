@@ -12,7 +12,7 @@ import yaml
 
 from knowledge import conversion, wordpress
 from knowledge.categories import Categories
-from knowledge.conversion import plain
+from knowledge.conversion import Converted, plain
 from knowledge.exports import Post
 from knowledge.languages import Languages
 from knowledge.sources import OVERRIDES
@@ -23,6 +23,9 @@ SUMMARY = 240
 
 LONGEST = 400_000
 """Characters of a text; the longest real ones are books, and a page of this size takes seconds to open."""
+
+CONVERTIBLE = 2_000_000
+"""Characters of HTML beyond which a text is not even converted."""
 
 SENTENCE = re.compile(r".+?(?:[.!?؟…。]+[\"'»”’)\]]*(?=\s|$)|$)")
 UNFINISHED = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.)\s*$")
@@ -51,20 +54,26 @@ class Manuscript:
 
 def manuscript(code: str, around: Around, categories: Categories, languages: Languages) -> Manuscript:
     """The file of the text that `around` is about, written in the language `code` of its page."""
-    html, lost = wordpress.unfold(around.post.content)
-    done = conversion.to_markdown(html, around)
+    done, lost = _converted(around)
     said, about_summary = summary(around.post, done.opening)
-    words = {"title": plain(around.post.title), "summary": said}
     facts, about_facts = _facts(around, categories) if code == around.bundle.original else _borrowed(around, languages)
+    words = {"title": plain(around.post.title), "summary": said}
     literal = {name: value.replace("{{", "{ {") for name, value in words.items()}
     whole = OVERRIDES.sub("", write(literal | facts, done.markdown))
     remarks = [*lost, *done.remarks, *about_summary, *about_facts, *around.remarks]
-    faults = []
+    faults = list(done.faults)
     if len(whole) > LONGEST:
         faults.append(f"its text has {len(whole):,} characters, at most {LONGEST:,} make a page: divide it")
     if code == around.bundle.original and not facts.get("topics"):
         faults.append("none of its categories is a topic: name one for each in import.yml and import again")
     return Manuscript(whole, around.links, frozenset(around.files), list(dict.fromkeys(remarks)), faults)
+
+
+def _converted(around: Around) -> tuple[Converted, list[str]]:
+    if len(around.post.content) > CONVERTIBLE:
+        return Converted(around.post.content, ""), ["it is too long to be converted: this is its HTML"]
+    html, lost = wordpress.unfold(around.post.content)
+    return conversion.to_markdown(html, around), lost
 
 
 def _facts(around: Around, categories: Categories) -> tuple[dict[str, Any], list[str]]:

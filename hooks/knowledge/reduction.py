@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lxml import etree
 from lxml.html import HtmlElement, builder
 
 from knowledge.references import ALONE
@@ -91,11 +92,10 @@ def _in_one_line(cell: HtmlElement) -> None:
 
 def simplify(root: HtmlElement) -> None:
     """Leaves only elements that mean something, each where Markdown can have it."""
-    for element in list(root.iterdescendants()):
-        if element.tag in WRAPPERS:
-            _unwrap(element)
-        elif element.tag not in INLINE | BLOCKS | {*HEADINGS}:
-            element.drop_tag()
+    for element in list(root.iterdescendants(*WRAPPERS)):
+        _unwrap(element)
+    meaningless = {str(element.tag) for element in root.iterdescendants()} - INLINE - BLOCKS - {*HEADINGS}
+    etree.strip_tags(root, *meaningless)
     for element in list(root.iterdescendants()):
         _place(element)
     for element in reversed(list(root.iterdescendants(*SAYING))):

@@ -106,8 +106,26 @@ def test_search_leads_to_a_list_of_every_page_of_the_language(
     expect(bare).to_have_url(f"{address}{ROOTS[code]}a-z/?q=safety")
     listed = set(bare.eval_on_selector_all(".letter a", "links => links.map(link => link.href)"))
     written = [entry for entry in catalogue.entries.values() if code in entry.texts and entry.kind.found]
-    assert listed >= {address + reader.url(entry.id) for entry in written}
-    assert len(written) > 40
+    pages = [entry for entry in written if entry.kind.name != "article"]
+    assert listed >= {address + reader.url(entry.id) for entry in pages}
+    assert len(pages) > 25
+    articles = {address + reader.url(entry.id) for entry in written if entry.kind.name == "article"}
+    assert articles <= _behind_years(bare, {link for link in listed if "/news/" in link})
+    assert len(articles) > 15
+
+
+def _behind_years(bare: Page, years: set[str]) -> set[str]:
+    """Every article that a reader comes to from the pages of years, by plain links."""
+    found: set[str] = set()
+    for year in years:
+        bare.goto(year)
+        more = bare.locator(".listing a.more")
+        while more.count():
+            bare.goto(str(more.evaluate("link => link.href")))
+            found |= set(bare.eval_on_selector_all(".card a", "links => links.map(link => link.href)"))
+            more = bare.locator("a[rel=next]")
+        found |= set(bare.eval_on_selector_all(".card a", "links => links.map(link => link.href)"))
+    return found
 
 
 @pytest.mark.parametrize("root", ROOTS.values(), ids=ROOTS)
