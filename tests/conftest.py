@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gzip
 import http.server
 import os
 import shutil
@@ -134,9 +135,27 @@ def catalogue(trilingual: Languages) -> Catalogue:
     return found
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder as a web server would: what is text goes out compressed."""
+
+    protocol_version = "HTTP/1.1"
+
     def log_message(self, *_: object) -> None:
         pass
+
+    def do_GET(self) -> None:
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        if path.suffix not in {".html", ".css", ".js", ".json", ".xml", ".svg"} or not path.is_file():
+            super().do_GET()
+            return
+        data = gzip.compress(path.read_bytes(), 6)
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
 
 
 @pytest.fixture(scope="session")
@@ -147,7 +166,7 @@ def address(real: Built) -> Iterator[str]:
 
 def serve(folder: Path) -> Iterator[str]:
     """A site on loopback while the iterator is held: its address, ending in a slash."""
-    handler = functools.partial(_Quiet, directory=str(folder))
+    handler = functools.partial(_Handler, directory=str(folder))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"

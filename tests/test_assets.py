@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
+import material
 import pytest
 
-from knowledge.assets import compact, stylesheet
+from knowledge.assets import compact, needed, stylesheet
 
 
 @pytest.mark.parametrize(
@@ -47,3 +51,35 @@ def test_the_theme_lies_in_a_layer_below_ours() -> None:
 def test_what_is_illegal_or_useless_inside_a_layer_goes() -> None:
     theme = '@charset "UTF-8";a{b:c}\n/*# sourceMappingURL=main.css.map */\n'
     assert stylesheet(theme, "", "").strip() == "@layer material{a{b:c}}"
+
+
+THEME = (
+    '@charset "utf-8";.md-header,.md-typeset table{color:red}.md-nav{margin:0}'
+    ":root{--md-default-fg-color:#000;--md-admonition-icon--note:url('data:image/svg+xml;charset=utf-8,<svg/>')}"
+    ".md-typeset :is(h1,h2){margin:0}@media print{.md-search{display:none}.md-typeset a{color:blue}}"
+    "@media screen{.md-nav{color:red}}@keyframes x{to{opacity:0}}/*# sourceMappingURL=main.css.map */"
+)
+
+
+def test_only_what_our_pages_can_have_is_taken_from_the_theme() -> None:
+    assert needed(THEME) == (
+        ".md-typeset table{color:red}:root{--md-default-fg-color:#000}"
+        ".md-typeset :is(h1,h2){margin:0}@media print{.md-typeset a{color:blue}}"
+    )
+
+
+def test_the_theme_as_it_is_installed_keeps_what_texts_need_and_loses_the_rest() -> None:
+    folder = Path(material.__file__).parent / "templates/assets/stylesheets"
+    theme = next(folder.glob("main.*.min.css")).read_text("utf-8")
+    left = needed(theme)
+    for part in (
+        ".md-typeset table",
+        ".admonition",
+        ".md-typeset details",
+        ".tabbed-set",
+        ".footnote",
+        ".highlight .k",
+    ):
+        assert part in left
+    assert not re.search(r"\.md-(?:header|nav|search|sidebar|tabs)|data:image", left)
+    assert len(left) < 0.45 * len(theme)

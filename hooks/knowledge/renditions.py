@@ -58,8 +58,8 @@ def make(data: bytes) -> list[Rendition]:
         raise Unfit("the picture cannot be read", AGAIN) from error
     sized = [_narrowed(image, width) for width in widths(image.width)]
     measured = max((part for part in sized if part.width <= 960), key=lambda part: part.width, default=sized[0])
-    quality = _quality(measured)
-    return [(part.width, part.height, _saved(part, quality)) for part in sized]
+    quality, fitting = _fitting(measured)
+    return [(part.width, part.height, fitting if part is measured else _saved(part, quality)) for part in sized]
 
 
 def widths(original: int) -> list[int]:
@@ -113,10 +113,11 @@ def _narrowed(image: Image.Image, width: int) -> Image.Image:
     return image.resize((width, height), Image.Resampling.LANCZOS) if width < image.width else image
 
 
-def _quality(image: Image.Image) -> int:
-    """The best quality that keeps a picture of this width within its budget; else the least."""
+def _fitting(image: Image.Image) -> tuple[int, bytes]:
+    """The best quality that keeps a picture of this width within its budget, else the least; and what it gives."""
     most = BUDGET * image.width**2 // 960**2
-    return next((quality for quality in QUALITIES if len(_saved(image, quality)) <= most), QUALITIES[-1])
+    tried = ((quality, _saved(image, quality)) for quality in QUALITIES)
+    return next(found for found in tried if len(found[1]) <= most or found[0] == QUALITIES[-1])
 
 
 def _saved(image: Image.Image, quality: int) -> bytes:
