@@ -6,7 +6,7 @@ CONFIG ?= mkdocs.yml
 N ?= 1375
 RUNS ?= 3
 
-.PHONY: site serve test lint strings contract picture corpus bench clean
+.PHONY: site serve test lint strings contract import picture corpus bench clean
 
 site: .venv/site
 	@$(RUN) -m knowledge.publishing $(CONFIG)
@@ -15,7 +15,7 @@ serve: .venv/site
 	@$(RUN) -m mkdocs serve -f $(CONFIG)
 
 test: .venv/test lint
-	@$(RUN) -m pytest
+	@$(RUN) -m pytest -n auto --dist loadfile
 
 lint: .venv/test
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
@@ -25,6 +25,9 @@ strings: .venv/site
 
 contract: .venv/site
 	@$(RUN) -m knowledge.contract
+
+import: .venv/site
+	@$(RUN) -m knowledge.importing "$(FILE)" $(CONFIG)
 
 picture: .venv/test site
 	@$(BIN)/python tests/browser/pictures.py

@@ -24,7 +24,7 @@ SUMMARY = 240
 LONGEST = 400_000
 """Characters of a text; the longest real ones are books, and a page of this size takes seconds to open."""
 
-CONVERTIBLE = 2_000_000
+CONVERTIBLE = 1_000_000
 """Characters of HTML beyond which a text is not even converted."""
 
 SENTENCE = re.compile(r".+?(?:[.!?؟…。]+[\"'»”’)\]]*(?=\s|$)|$)")

@@ -44,11 +44,6 @@ COLOURS = ("paper", "ink", "accent", "soft")
 SHADES = {"ink": range(1, 7), "accent": range(7, 12), "soft": range(12, 16)}
 """The places of each colour in the palette, from nearly paper, which is 0, to itself: soft edges."""
 
-TABLES = {
-    name: [[0, *places][round(level * len(places) / 255)] for level in range(256)] for name, places in SHADES.items()
-}
-"""From how much ink is on a pixel to its place in the palette."""
-
 UNSEEN = {ord(mark) for mark in "\u2066\u2067\u2068\u2069\u200b\u200c\u200d\u200e\u200f"}
 """Characters that order or join others and are not in the typeface, nor need to be."""
 
@@ -121,9 +116,9 @@ class Press:
         font, lines = self._fitted(said)
         step = font.size * LEADING[said.direction]
         first = MIDDLE - step * (len(lines) - 1) / 2 + font.size * 0.33
-        title = [Line(line, font, round(first + number * step)) for number, line in enumerate(lines)]
-        _write(canvas, said, title, "ink")
-        _write(canvas, said, [Line(said.day, self.regular, BOTTOM)], "soft")
+        for number, line in enumerate(lines):
+            _write(canvas, said, Line(line, font, round(first + number * step)), SHADES["ink"][-1])
+        _tint(canvas, said, Line(said.day, self.regular, BOTTOM), "soft")
         return png(canvas, _shades(self.colours))
 
     def _ground(self, said: Words) -> Image.Image:
@@ -132,7 +127,7 @@ class Press:
             canvas = _paper(said.direction)
             length = self._length(said.site, said) * SMALL / SIZES[0]
             font = self.bold[SMALL].font_variant(size=SMALL * min(1, WORDS / length))
-            _write(canvas, said, [Line(said.site, font, TOP)], "accent")
+            _tint(canvas, said, Line(said.site, font, TOP), "accent")
             self.grounds[name] = canvas
         return self.grounds[name]
 
@@ -170,20 +165,23 @@ def _paper(direction: str) -> Image.Image:
     return canvas if direction == "ltr" else canvas.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
 
 
-def _write(canvas: Image.Image, said: Words, lines: list[Line], colour: str) -> None:
-    """Writes lines of one colour from the inline start."""
+def _write(canvas: Image.Image, said: Words, line: Line, ink: int) -> None:
+    """Writes a line from the inline start; on paper, which is place 0, its edges blend into the places up to `ink`."""
     mirrored = said.direction == "rtl"
-    place, anchor = (WIDTH - START, "rs") if mirrored else (START, "ls")
-    above = round(lines[0].baseline - lines[0].font.size * 1.25)
-    below = min(HEIGHT, round(lines[-1].baseline + lines[-1].font.size * 0.6))
-    ink = Image.new("L", (WIDTH, below - above), 0)
-    pen = ImageDraw.Draw(ink)
-    for line in lines:
-        text = bidi.isolated_text(line.text) if mirrored else line.text
-        at = (place, line.baseline - above)
-        pen.text(at, text, 255, line.font, anchor, direction=said.direction, language=said.code)
-    under = canvas.crop((0, above, WIDTH, below))
-    canvas.paste(ImageChops.lighter(under, ink.point(TABLES[colour])), (0, above))
+    text = bidi.isolated_text(line.text) if mirrored else line.text
+    at, anchor = (WIDTH - START if mirrored else START, line.baseline), "rs" if mirrored else "ls"
+    pen = ImageDraw.Draw(canvas)
+    pen.text(at, text, ink, line.font, anchor, direction=said.direction, language=said.code)
+
+
+def _tint(canvas: Image.Image, said: Words, line: Line, colour: str) -> None:
+    """Writes a small line in another colour than ink."""
+    places, above = SHADES[colour], line.baseline - SMALL
+    strip = Image.new("L", (WIDTH, SMALL * 2), 0)
+    _write(strip, said, Line(line.text, line.font, SMALL), len(places))
+    strip = strip.point([0, *places, *[0] * (255 - len(places))])
+    under = canvas.crop((0, above, WIDTH, above + strip.height))
+    canvas.paste(ImageChops.lighter(under, strip), (0, above))
 
 
 def _shades(colours: Palette) -> bytes:
