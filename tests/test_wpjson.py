@@ -40,9 +40,11 @@ def test_posts_that_name_each_other_share_a_group() -> None:
     assert posts[2].group == ""
 
 
-def test_pictures_are_known_by_their_address() -> None:
+def test_each_language_says_what_its_picture_shows() -> None:
     found = inventory(wpjson.read(EXPORTS / "posts.json"))
-    assert found.attachments[found.posts[0].picture].alt == "Une pompe"
+    shown = [found.attachments[each.picture] for each in found.posts[:2]]
+    assert [each.alt for each in shown] == ["Une pompe", "A pump"]
+    assert shown[0].address == shown[1].address
     assert found.media == 0
 
 

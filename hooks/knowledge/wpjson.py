@@ -102,13 +102,13 @@ def _terms(post: dict[str, Any]) -> Iterator[Term]:
 
 
 def _pictures(post: dict[str, Any]) -> Iterator[Attachment]:
-    """The picture beside the post, once, with its address for an id."""
+    """The picture beside the post, once; each language may say in its own words what it shows."""
     if address := _text(post.get("featured_image")):
-        yield Attachment(0, address, address, _text(post.get("featured_image_alt")))
+        yield Attachment(0, f"{post['id']} {address}", address, _text(post.get("featured_image_alt")))
         return
     for media in _embedded(post, "wp:featuredmedia"):
         if isinstance(media, dict) and (address := _text(media.get("source_url"))):
-            yield Attachment(0, address, address, _text(media.get("alt_text")))
+            yield Attachment(0, f"{post['id']} {address}", address, _text(media.get("alt_text")))
             return
 
 

@@ -25,6 +25,9 @@ from knowledge.fields import Unfit, day
 MARK = re.compile(rb"<!\[CDATA\[|<item\b[^>]*>|</item>")
 """Where items begin and end; what stands in CDATA sections is text, even when it looks the same."""
 
+ENCODED = (b"</content:encoded>", b"</excerpt:encoded>")
+"""What follows the CDATA sections of texts; inside one it means that the section was never closed."""
+
 LISTS = re.compile(rb"<(?:item|wp:(?:author|category|tag|term))\b")
 """Where the description of the site ends."""
 
@@ -101,15 +104,20 @@ def _parts(data: mmap.mmap) -> Iterator[tuple[int, bytes]]:
 
 
 def _marks(data: mmap.mmap) -> Iterator[tuple[int, bytes, int]]:
-    """Start, text and end of every tag of an item; an unclosed CDATA section hides the rest, as it does from a parser."""
+    """Start, text and end of every tag of an item outside CDATA sections."""
     place = 0
     while mark := MARK.search(data, place):
         place = mark.end()
         if mark[0] == b"<![CDATA[":
-            closing = data.find(b"]]>", place)
-            place = closing if closing >= 0 else len(data)
+            place = max(place, _closed(data, place))
         else:
             yield mark.start(), mark[0], place
+
+
+def _closed(data: mmap.mmap, start: int) -> int:
+    """Where the CDATA section that starts here ends; -1 when it never does, or only in another item."""
+    end = data.find(b"]]>", start)
+    return -1 if any(data.find(tag, start, end) >= 0 for tag in ENCODED) else end
 
 
 def _fields(element: etree._Element) -> dict[str, str]:
