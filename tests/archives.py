@@ -69,4 +69,3 @@ def item(number: int, title: str, content: str, code: str = "en", group: str = "
         f'<category domain="category" nicename="water">Water</category>'
         f'<category domain="language" nicename="{code}">{code}</category>{joined}</item>\n'
     )
-

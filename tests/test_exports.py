@@ -8,7 +8,10 @@ from knowledge.exports import Attachment, Damaged, inventory
 
 
 def test_an_inventory_has_every_item_and_no_texts() -> None:
-    torn, picture = Damaged(2, 40, "Torn", "it is never closed"), Attachment(3, "9", "https://old.example.org/a.jpg", "A")
+    torn, picture = (
+        Damaged(2, 40, "Torn", "it is never closed"),
+        Attachment(3, "9", "https://old.example.org/a.jpg", "A"),
+    )
     found = inventory(export(post(1, content="<p>long</p>", excerpt="short"), torn, picture))
     assert [(each.place, each.content, each.excerpt) for each in found.posts] == [(1, "", "")]
     assert found.damaged == [torn]

@@ -38,7 +38,7 @@ def test_code_keeps_its_lines() -> None:
 
 
 def test_comments_of_blocks_go_and_what_they_hold_stays() -> None:
-    assert unfold("<!-- wp:paragraph {\"x\":1} --><p>One</p><!-- /wp:paragraph -->\n<!--more-->\n<p>Two</p>") == (
+    assert unfold('<!-- wp:paragraph {"x":1} --><p>One</p><!-- /wp:paragraph -->\n<!--more-->\n<p>Two</p>') == (
         "<p>One</p>\n<p>Two</p>",
         [],
     )
@@ -86,10 +86,14 @@ def test_brackets_that_authors_write_stay(written: str) -> None:
 
 
 def test_an_embedded_address_stands_alone() -> None:
-    assert "<p>https://video.example.org/7</p>" in unfold("Look:[embed width=3]https://video.example.org/7[/embed]more")[0]
+    assert (
+        "<p>https://video.example.org/7</p>" in unfold("Look:[embed width=3]https://video.example.org/7[/embed]more")[0]
+    )
 
 
-@pytest.mark.parametrize("part", ["[x ", "<", "[caption ", "[caption]", "<!-- wp:a ", "<!--", "<pre ", "<div ", "\n", " ", "&", "[/x]"])
+@pytest.mark.parametrize(
+    "part", ["[x ", "<", "[caption ", "[caption]", "<!-- wp:a ", "<!--", "<pre ", "<div ", "\n", " ", "&", "[/x]"]
+)
 def test_no_text_takes_long(part: str) -> None:
     html, _ = unfold(part * (300_000 // len(part)))
     assert len(html) < 1_000_000

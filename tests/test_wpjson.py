@@ -50,7 +50,10 @@ def test_each_language_says_what_its_picture_shows() -> None:
 
 def test_what_embed_brings_is_understood(tmp_path: Path) -> None:
     embedded = {
-        "wp:term": [[{"taxonomy": "category", "name": "Water", "slug": "water"}], [{"taxonomy": "post_tag", "name": "x"}]],
+        "wp:term": [
+            [{"taxonomy": "category", "name": "Water", "slug": "water"}],
+            [{"taxonomy": "post_tag", "name": "x"}],
+        ],
         "wp:featuredmedia": [{"source_url": "https://old.example.org/uploads/a.jpg", "alt_text": "A"}],
     }
     items = list(export(tmp_path, [{"id": 1, "categories": [3], "_embedded": embedded}]).items())
@@ -82,7 +85,9 @@ def test_what_is_no_post_is_told(tmp_path: Path, post: Any) -> None:
     assert found[1].place == 2
 
 
-@pytest.mark.parametrize("field", ["title", "content", "categories", "tags", "translations", "_embedded", "link", "featured_image"])
+@pytest.mark.parametrize(
+    "field", ["title", "content", "categories", "tags", "translations", "_embedded", "link", "featured_image"]
+)
 @pytest.mark.parametrize("value", [None, 7, "x", [], {}, [None, {}, [[]]], {"rendered": []}, {"wp:term": [7, [7]]}])
 def test_a_field_of_another_shape_breaks_nothing(tmp_path: Path, field: str, value: Any) -> None:
     assert only(tmp_path, **{field: value}).id == "1"

@@ -107,7 +107,10 @@ def test_characters_that_no_page_can_show_are_blanks(tmp_path: Path) -> None:
     [
         ("", "is not a WordPress export"),
         ("<html><body></body></html>", "is not a WordPress export"),
-        ('<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss><channel>', "declares entities"),
+        (
+            '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss><channel>',
+            "declares entities",
+        ),
     ],
 )
 def test_what_is_no_export_is_refused(tmp_path: Path, text: str, said: str) -> None:

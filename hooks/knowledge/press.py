@@ -101,6 +101,11 @@ class Press:
     """What lies under title and day, by language and site."""
 
     @cached_property
+    def shades(self) -> bytes:
+        """The palette of all cards."""
+        return _shades(self.colours)
+
+    @cached_property
     def bold(self) -> dict[int, ImageFont.FreeTypeFont]:
         """The typeface of titles in each size."""
         return {size: _font("figbo", size) for size in (*SIZES, SMALL)}
@@ -119,7 +124,7 @@ class Press:
         for number, line in enumerate(lines):
             _write(canvas, said, Line(line, font, round(first + number * step)), SHADES["ink"][-1])
         _tint(canvas, said, Line(said.day, self.regular, BOTTOM), "soft")
-        return png(canvas, _shades(self.colours))
+        return png(canvas, self.shades)
 
     def _ground(self, said: Words) -> Image.Image:
         name = (said.code, said.site)
