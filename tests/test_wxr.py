@@ -43,7 +43,7 @@ def test_a_post_is_read_with_everything_that_matters() -> None:
         ("category", "Delta"),
         ("post_tag", "radio"),
     ]
-    assert not (first.blank or first.locked)
+    assert (first.blank, first.locked) == (False, False)
 
 
 def test_the_site_and_its_language_are_read() -> None:

@@ -33,8 +33,8 @@ SMALLER = "save it as a picture 1440 pixels wide"
 HEAVIEST = 1_000_000
 """Bytes: a drawing is published whole, for phones on slow lines too."""
 
-RECIPE = "drawings 1"
-"""To be counted on when what `make` does changes: kept files depend on it."""
+RECIPE = f"{etree.__version__} 1"
+"""What the bytes depend on besides the original; the number counts changes to this file."""
 
 
 def make(data: bytes) -> list[tuple[int, int, bytes]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from importlib.metadata import version
 from io import BytesIO
 
 import pymupdf_fonts
@@ -47,8 +48,8 @@ SHADES = {"ink": range(1, 7), "accent": range(7, 12), "soft": range(12, 16)}
 UNSEEN = {ord(mark) for mark in "\u2066\u2067\u2068\u2069\u200b\u200c\u200d\u200e\u200f"}
 """Characters that order or join others and are not in the typeface, nor need to be."""
 
-RECIPE = f"{__version__} {SIZES} {LINES} {LEADING} 1"
-"""Everything the bytes depend on, besides words and colours."""
+RECIPE = f"{__version__} {version('pymupdf-fonts')} 1"
+"""What the bytes depend on besides words and colours; the number counts changes to this file and those it uses."""
 
 Palette = tuple[tuple[int, ...], ...]
 """Red, green and blue of the COLOURS."""

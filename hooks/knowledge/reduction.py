@@ -162,12 +162,8 @@ def headings(root: HtmlElement) -> None:
     for heading in list(root.iter(*HEADINGS)):
         if not heading.text_content().strip():
             heading.text, heading.tag = None, "p"
-    found = list(root.iter(*HEADINGS))
-    first, before = min((_level(heading) for heading in found), default=2), 1
-    for heading in found:
-        before = min(_level(heading) - first + 2, before + 1, 6)
-        heading.tag = f"h{before}"
-
-
-def _level(heading: HtmlElement) -> int:
-    return int(str(heading.tag)[1])
+    above: list[int] = []
+    for heading in root.iter(*HEADINGS):
+        level = int(str(heading.tag)[1])
+        above = [*(higher for higher in above if higher < level), level]
+        heading.tag = f"h{min(len(above) + 1, 6)}"

@@ -34,7 +34,7 @@ class Surroundings(Protocol):
 def embed(root: HtmlElement) -> Iterator[str]:
     """What was shown from elsewhere becomes a link: nothing of another site loads into ours."""
     for element in list(root.iter(*EMBEDDED)):
-        if element.getparent() is None:
+        if root not in element.iterancestors():
             continue
         kind, address = str(element.tag), _source(element)
         link = builder.E.a(address, href=address)
@@ -57,10 +57,10 @@ def _source(element: HtmlElement) -> str:
 
 def picture(root: HtmlElement, around: Surroundings) -> None:
     """Pictures that are here, with words; each other leaves a comment where it stood, for whoever edits the page."""
-    for image in list(root.iter("img")):
+    described = [(image, " ".join(image.get("alt", "").split()) or _caption(image)) for image in root.iter("img")]
+    for image, words in described:
         address = image.get("src") or image.get("data-src") or ""
         number = NUMBERED.search(image.get("class", ""))
-        words = " ".join(image.get("alt", "").split()) or _caption(image)
         name, said = around.picture(address, words, number[1] if number else "") or ("", "")
         _unlink(image)
         note = builder.E.span(disguise.raw(_comment(name or address, words)))

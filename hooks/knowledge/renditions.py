@@ -31,8 +31,8 @@ QUALITIES = (80, 70, 60, 50, 40, 30)
 """Of WebP, from which the first that keeps to the budget is taken. Lossless would double what drawings weigh."""
 
 FORMATS = ("JPEG", "PNG", "WEBP", "AVIF")
-RECIPE = f"{__version__} {LONGEST} {WIDTHS} {BUDGET} {QUALITIES} 1"
-"""Everything the bytes depend on, besides the original."""
+RECIPE = f"{__version__} {WIDTHS} {BUDGET} {QUALITIES} 1"
+"""What the bytes depend on besides the original; the number counts other changes to this file."""
 
 SMALLER = f"save it {WIDTHS[-1]} pixels wide"
 AGAIN = "open it in a picture editor and save it anew as jpg or png"
