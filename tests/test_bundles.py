@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.archives import TODAY, post
 from tests.drafts import LANGUAGES
@@ -139,6 +139,7 @@ def test_names_of_articles_that_are_there_are_taken_but_by_the_page_itself() -> 
     assert [bundle.page_id for bundle in made.bundles] == ["news/2021/wells-2", "news/2021/pumps"]
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.tuples(st.sampled_from(["a-b", "a-b-2", "ماء", "x y"]), st.sampled_from(["2020", "2021"])), max_size=12)
 )

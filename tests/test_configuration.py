@@ -26,7 +26,9 @@ def test_the_real_configuration_is_understood() -> None:
 
 def test_a_configuration_inherits_and_names_its_own(tmp_path: Path) -> None:
     languages = "plugins: {i18n: {languages: [{locale: es, name: Español, default: true}]}}"
-    found = configuration.read(write(tmp_path, f"INHERIT: mkdocs.yml\ndocs_dir: ours\nsite_name: Nuestro\n{languages}\n"))
+    found = configuration.read(
+        write(tmp_path, f"INHERIT: mkdocs.yml\ndocs_dir: ours\nsite_name: Nuestro\n{languages}\n")
+    )
     assert (found.docs, found.shown) == (tmp_path / "ours", "ours")
     assert [(language.code, language.site_name) for language in found.languages.all] == [("es", "Nuestro")]
 
@@ -49,7 +51,10 @@ def test_tags_that_only_mkdocs_understands_break_nothing(tmp_path: Path) -> None
 
 
 def test_a_content_folder_elsewhere_is_called_by_its_whole_path(tmp_path: Path) -> None:
-    assert configuration.read(write(tmp_path, "INHERIT: mkdocs.yml\ndocs_dir: /elsewhere/docs\n")).shown == "/elsewhere/docs"
+    assert (
+        configuration.read(write(tmp_path, "INHERIT: mkdocs.yml\ndocs_dir: /elsewhere/docs\n")).shown
+        == "/elsewhere/docs"
+    )
 
 
 def test_a_configuration_without_languages_cannot_be_used(tmp_path: Path) -> None:

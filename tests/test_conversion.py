@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.test_disguise import shown, squeezed
 
@@ -59,6 +59,7 @@ BLOCK = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(BLOCK, min_size=1, max_size=4).map("".join))
 def test_a_converted_text_shows_what_the_old_page_showed(html: str) -> None:
     before, after = markup.parse(html), shown(converted(html).markdown)

@@ -49,7 +49,12 @@ def matter(path: Path) -> dict[str, object]:
 def test_an_archive_of_polylang_comes_in(home: Configuration) -> None:
     done = bring(home, "polylang.xml")
     assert (len(done.outcomes), done.media) == (7, 2)
-    assert fates(done) == {"held": [], "skipped": ["20", "21"], "imported with remarks": ["11", "12", "15"], "imported": ["13", "14"]}
+    assert fates(done) == {
+        "held": [],
+        "skipped": ["20", "21"],
+        "imported with remarks": ["11", "12", "15"],
+        "imported": ["13", "14"],
+    }
     assert set(files(home.docs / "news")) == {
         "index.md",
         "2019/wells-and-rumours/index.md",
@@ -66,10 +71,12 @@ def test_an_archive_of_polylang_comes_in(home: Configuration) -> None:
 
 def test_the_texts_are_what_editors_here_would_write(home: Configuration) -> None:
     bring(home, "polylang.xml")
-    expected = EXPORTS / "expected"
-    for path in sorted(expected.rglob("*.md")):
-        written = home.docs / "news" / path.relative_to(expected)
-        assert written.read_text("utf-8") == path.read_text("utf-8"), path
+    written = files(home.docs / "news")
+    expected = files(EXPORTS / "expected")
+    assert len(expected) == 5
+    assert {name: written[name].decode() for name in expected} == {
+        name: data.decode() for name, data in expected.items()
+    }
 
 
 def test_an_archive_of_wpml_comes_in_with_its_sources(home: Configuration) -> None:
@@ -158,7 +165,7 @@ def test_an_earlier_report_is_kept(home: Configuration) -> None:
         bring(home, "broken.xml")
     names = sorted(path.name for path in home.root.glob("import-report*"))
     assert names == ["import-report", "import-report-1", "import-report-2"]
-    assert "imported: 2" in (home.root / "import-report-1/report.md").read_text("utf-8")
+    assert "- imported: 2" in (home.root / "import-report-1/report.md").read_text("utf-8")
 
 
 def test_what_was_held_back_comes_in_once_import_yml_says_what_its_category_means(home: Configuration) -> None:
@@ -188,7 +195,9 @@ def test_an_entry_of_five_megabytes_is_held_back_and_the_others_come_in(home: Co
     assert (home.root / "import-report/held/news/2021/en-2/index.md").stat().st_size > 5_000_000
 
 
-@pytest.mark.parametrize(("name", "said"), [("export.csv", "exports end in .xml or .json"), ("posts.xml", "not a WordPress export")])
+@pytest.mark.parametrize(
+    ("name", "said"), [("export.csv", "exports end in .xml or .json"), ("posts.xml", "not a WordPress export")]
+)
 def test_what_is_no_export_changes_nothing(home: Configuration, name: str, said: str) -> None:
     (home.root / "archive" / name).write_text("a,b")
     before = files(home.root)
@@ -199,7 +208,7 @@ def test_what_is_no_export_changes_nothing(home: Configuration, name: str, said:
 
 def test_a_site_with_faults_is_mended_first(home: Configuration) -> None:
     lay(home.docs, {"topics/water/index.md": page("Water", colour="blue", reviewed="2026-01-05")})
-    with pytest.raises(Unreadable, match="(?s)mended before an archive.*colour"):
+    with pytest.raises(Unreadable, match=r"(?s)mended before an archive.*colour"):
         bring(home, "wpml.xml")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.archives import CONTENT, TODAY, post
 from tests.drafts import LANGUAGES, lay, sound
@@ -34,7 +34,10 @@ def written(folder: Path, filing: Categories, *posts: Post, code: str = "en", al
     """What becomes of the text in one language of the page that some posts make."""
     lay(folder, {"uploads/a.png": picture()})
     bundle = plan(posts, Aim(LANGUAGES, "en", {"post"}, set(), TODAY)).bundles[0]
-    attachments = {"7": Attachment(9, "7", f"{OLD}/uploads/a.png", alt), "8": Attachment(9, "8", f"{OLD}/uploads/a.png", "Un puits")}
+    attachments = {
+        "7": Attachment(9, "7", f"{OLD}/uploads/a.png", alt),
+        "8": Attachment(9, "8", f"{OLD}/uploads/a.png", "Un puits"),
+    }
     archive = Archive(OLD, Media(folder, OLD), attachments, addresses([bundle]))
     around = Around(archive, bundle, bundle.posts[code], Belongings(folder / "page"))
     return manuscript(code, around, filing, LANGUAGES)
@@ -46,7 +49,11 @@ def fields(done: Manuscript) -> dict[str, object]:
 
 
 def test_a_source_file_has_words_and_facts(tmp_path: Path, filing: Categories) -> None:
-    done = written(tmp_path, filing, post(1, title="Wells: what to &amp; how", terms=(*WATER, Term("category", "Delta")), picture="7"))
+    done = written(
+        tmp_path,
+        filing,
+        post(1, title="Wells: what to &amp; how", terms=(*WATER, Term("category", "Delta")), picture="7"),
+    )
     assert done.text == (
         "---\ntitle: 'Wells: what to & how'\nsummary: Words.\ndate: 2021-03-01\ntopics: [water]\nregions: [delta]\n"
         "image: a.png\nimage_alt: A well\n---\n\nWords.\n"
@@ -60,13 +67,17 @@ def test_a_translation_has_words_alone(tmp_path: Path, filing: Categories) -> No
     assert fields(written(tmp_path, filing, *posts, code="fr")) == {"title": "Puits", "summary": "Words."}
 
 
-def test_a_translation_names_its_source_when_that_is_not_in_the_first_language(tmp_path: Path, filing: Categories) -> None:
+def test_a_translation_names_its_source_when_that_is_not_in_the_first_language(
+    tmp_path: Path, filing: Categories
+) -> None:
     posts = post(1, group="g", source="fr"), post(2, language="fr", group="g", terms=WATER)
     assert fields(written(tmp_path, filing, *posts))["translated_from"] == "fr"
     assert "date" not in fields(written(tmp_path, filing, *posts))
 
 
-def test_a_translation_says_what_the_picture_shows_in_its_own_words_or_asks_for_them(tmp_path: Path, filing: Categories) -> None:
+def test_a_translation_says_what_the_picture_shows_in_its_own_words_or_asks_for_them(
+    tmp_path: Path, filing: Categories
+) -> None:
     source, own = post(1, group="g", terms=WATER, picture="7"), post(2, language="fr", group="g", picture="8")
     assert fields(written(tmp_path, filing, source, own, code="fr"))["image_alt"] == "Un puits"
     borrowed = written(tmp_path, filing, source, post(2, language="fr", group="g", picture="7"), code="fr")
@@ -100,11 +111,14 @@ def test_a_long_text_is_held_back_converted(tmp_path: Path, filing: Categories) 
 
 
 def test_no_placeholder_and_no_hidden_order_comes_along(tmp_path: Path, filing: Categories) -> None:
-    done = written(tmp_path, filing, post(1, title="{{ a.b }}", content="<p>\u202b{{ c.d }} ماء\u202c</p>", terms=WATER))
+    done = written(
+        tmp_path, filing, post(1, title="{{ a.b }}", content="<p>\u202b{{ c.d }} ماء\u202c</p>", terms=WATER)
+    )
     assert "{{" not in done.text
     assert "\u202b" not in done.text
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1, max_size=60), st.text(min_size=1, max_size=60))
 def test_whatever_a_title_says_the_front_matter_says_it_too(title: str, said: str) -> None:
     given_words = {"title": " ".join(title.split()), "summary": " ".join(said.split())}
@@ -131,12 +145,15 @@ def test_whatever_a_title_says_the_front_matter_says_it_too(title: str, said: st
         ("", "", "A title", True),
     ],
 )
-def test_a_summary_is_the_excerpt_or_the_first_sentences(excerpt: str, opening: str, words: str, remarked: bool) -> None:
+def test_a_summary_is_the_excerpt_or_the_first_sentences(
+    excerpt: str, opening: str, words: str, remarked: bool
+) -> None:
     said, remarks = summary(post(1, excerpt=excerpt), opening)
     assert said == words
     assert bool(remarks) == remarked
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("ab .!?؟…”)ج"), max_size=600), st.text(st.sampled_from("ab .!?…"), max_size=600))
 def test_no_summary_is_too_long_for_a_card(excerpt: str, opening: str) -> None:
     assert 0 < len(summary(post(1, excerpt=excerpt), " ".join(opening.split()))[0]) <= SUMMARY

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.outcomes import Fate, Outcome, Report
@@ -38,7 +38,7 @@ MIXED = Report(
     2,
     [
         outcome(1, path="news/2021/a/index.md"),
-        outcome(2, remarks=["a table"], path="news/2021/b/index.md"),
+        outcome(2, remarks=["a table"], path="news/2021/b/index.md", drafted=True),
         outcome(3, held=["no topic"], remarks=["a table"]),
         outcome(4, skipped="it is a draft"),
     ],
@@ -46,6 +46,7 @@ MIXED = Report(
 )
 
 
+@settings(deadline=None)
 @given(OUTCOMES)
 def test_counts_add_up_to_the_entries_and_each_is_told_once(outcomes: list[Outcome]) -> None:
     report = Report("export.xml", 0, outcomes)
@@ -63,6 +64,7 @@ def test_one_thing_becomes_of_an_entry() -> None:
 def test_what_is_most_urgent_comes_first() -> None:
     headings = [line for line in MIXED.markdown().splitlines() if line.startswith("## ")]
     assert headings == [
+        "## Summaries to write",
         "## Pages to write",
         "## Said most often",
         "## Held: 1",
@@ -77,6 +79,7 @@ def test_an_entry_is_told_with_its_place_its_file_and_everything_said_of_it() ->
     assert "- **Title 3** (line 30, post 3, en)\n    - no topic\n    - a table\n" in text
     assert "- **Title 2** (line 20, post 2, en) → `news/2021/b/index.md`\n    - a table\n" in text
     assert "- 2 times: a table" in text
+    assert "Texts that had none: 1." in text
     assert "`news/2021/index.md`" in text
 
 

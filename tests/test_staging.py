@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,12 @@ def home(tmp_path: Path) -> Configuration:
 
 
 def lay(
-    stage: Stage, name: str, text: str = GOOD, file: str = "index.md", links: dict[str, str] | None = None, **beside: bytes
+    stage: Stage,
+    name: str,
+    text: str = GOOD,
+    file: str = "index.md",
+    links: dict[str, str] | None = None,
+    **beside: bytes,
 ) -> Laid:
     """Lays a text of the page `news/2021/<name>` into the copy, with files beside it."""
     page_id = f"news/2021/{name}"
@@ -63,13 +69,37 @@ def test_the_copy_leaves_nothing_behind(home: Configuration) -> None:
     assert not stage.folder.exists()
 
 
-def test_an_interrupted_run_leaves_the_content_folder_as_it_was(home: Configuration) -> None:
-    before = files(home.docs)
-    with pytest.raises(KeyboardInterrupt), Stage(home, TODAY) as stage:
+def interrupted(home: Configuration) -> None:
+    """A run that somebody stops."""
+    with Stage(home, TODAY) as stage:
         lay(stage, "wells")
         stage.settle()
         raise KeyboardInterrupt
+
+
+def test_an_interrupted_run_leaves_the_content_folder_as_it_was(home: Configuration) -> None:
+    before = files(home.docs)
+    with pytest.raises(KeyboardInterrupt):
+        interrupted(home)
     assert files(home.docs) == before
+
+
+def test_a_run_that_fails_while_it_publishes_leaves_whole_pages_and_the_next_one_goes_on(home: Configuration) -> None:
+    body = page("Wells", "![A pump](pump.png)", date="2021-03-01", topics=["water"])
+    with Stage(home, TODAY) as stage:
+        lay(stage, "wells", body, pump=picture())
+        lay(stage, "pumps")
+        stage.settle()
+        shutil.rmtree(stage.whole / "news/2021/pumps")
+        with pytest.raises(OSError, match="pumps"):
+            stage.publish()
+    assert set(files(home.docs / "news/2021")) == {"wells/index.md", "wells/pump.png"}
+    with Stage(home, TODAY) as stage:
+        lay(stage, "wells", body, pump=picture())
+        lay(stage, "pumps")
+        stage.settle()
+        stage.publish()
+    assert set(files(home.docs / "news/2021")) == {"wells/index.md", "wells/pump.png", "pumps/index.md"}
 
 
 def test_what_a_killed_run_left_is_cleared_by_the_next(home: Configuration) -> None:
@@ -85,7 +115,10 @@ def test_what_a_killed_run_left_is_cleared_by_the_next(home: Configuration) -> N
         (page("Wells", date="2021-03-01", topics=["watre"]), "topics: there is no topic 'watre': did you mean water?"),
         (page("Wells", date="2021-03-01"), "topics: this field is needed"),
         (page("Wells", date="2020-03-01", topics=["water"]), "date: 2020-03-01 lies in the folder news/2021"),
-        (page("Wells", "[a](../lost/index.md)", date="2021-03-01", topics=["water"]), "link: there is no page ../lost/index.md"),
+        (
+            page("Wells", "[a](../lost/index.md)", date="2021-03-01", topics=["water"]),
+            "link: there is no page ../lost/index.md",
+        ),
         (page("Wells", "![a](lost.png)", date="2021-03-01", topics=["water"]), "image: there is no file lost.png"),
         (page("Wells", "# One", date="2021-03-01", topics=["water"]), "heading: # 'One' would be a second title"),
     ],
@@ -209,6 +242,7 @@ def test_a_source_that_would_make_an_original_a_translation_waits(home: Configur
 
 def test_a_site_that_would_not_build_for_another_reason_stops_the_import(home: Configuration) -> None:
     (home.docs / "topics/water/index.md").write_text(page("Water", colour="blue", reviewed="2026-01-05"))
-    with Stage(home, TODAY) as stage, pytest.raises(RuntimeError, match="colour"):
+    with Stage(home, TODAY) as stage:
         lay(stage, "wells")
-        stage.settle()
+        with pytest.raises(RuntimeError, match="colour"):
+            stage.settle()

@@ -32,7 +32,10 @@ LATER = bundle(3, "news/2031/later", f"{OLD}/later/", waits=True)
 def around(tmp_path: Path) -> Around:
     """The surroundings of a text in an archive of three."""
     lay(tmp_path, {"uploads/a.png": picture(), "uploads/Report.pdf": b"%PDF", "uploads/a.gif": b"GIF89a"})
-    attachments = {"7": Attachment(9, "7", f"{UPLOADS}/a.png", "A well"), "8": Attachment(10, "8", f"{UPLOADS}/lost.png", "")}
+    attachments = {
+        "7": Attachment(9, "7", f"{UPLOADS}/a.png", "A well"),
+        "8": Attachment(10, "8", f"{UPLOADS}/lost.png", ""),
+    }
     archive = Archive(OLD, Media(tmp_path, OLD), attachments, addresses([OWN, OTHER, LATER]))
     return Around(archive, OWN, OWN.source, Belongings(tmp_path / "page"))
 
@@ -56,7 +59,9 @@ def test_a_link_to_another_text_leads_to_its_page(around: Around, address: str) 
     assert around.remarks == []
 
 
-@pytest.mark.parametrize("address", ["https://example.org/a?b=1#c", "http://example.org", "mailto:a@example.org", "tel:+4588327000"])
+@pytest.mark.parametrize(
+    "address", ["https://example.org/a?b=1#c", "http://example.org", "mailto:a@example.org", "tel:+4588327000"]
+)
 def test_a_link_to_elsewhere_stays(around: Around, address: str) -> None:
     assert around.link(address) == address
     assert around.remarks == []
@@ -66,7 +71,9 @@ def test_an_address_without_a_scheme_is_one(around: Around) -> None:
     assert around.link("www.example.org/a") == "https://www.example.org/a"
 
 
-@pytest.mark.parametrize("address", ["javascript:alert(1)", "ftp://example.org", "file:///etc/passwd", "http://[bad", "#part"])
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "ftp://example.org", "file:///etc/passwd", "http://[bad", "#part"]
+)
 def test_a_link_that_leads_nowhere_leaves_its_words_and_a_remark(around: Around, address: str) -> None:
     assert around.link(address) is None
     assert len(around.remarks) == 1
@@ -110,7 +117,9 @@ def test_a_picture_without_words_is_told(around: Around) -> None:
     ]
 
 
-@pytest.mark.parametrize("address", [f"{UPLOADS}/lost.png", f"{UPLOADS}/a.gif", "https://other.example.org/a.png", "data:image/png;base64,A"])
+@pytest.mark.parametrize(
+    "address", [f"{UPLOADS}/lost.png", f"{UPLOADS}/a.gif", "https://other.example.org/a.png", "data:image/png;base64,A"]
+)
 def test_a_picture_that_cannot_come_along_is_told(around: Around, address: str) -> None:
     assert around.picture(address, "A", "") is None
     assert len(around.remarks) == 1

@@ -102,7 +102,7 @@ def _text(stage: Stage, around: Around, code: str, filing: Categories) -> Laid:
     path, source = (f"{bundle.page_id}/{spoken[name].file_name()}" for name in (code, bundle.original))
     new = not (stage.site.docs / path).exists()
     remarks = [*(bundle.remarks if code == bundle.original else []), *written.remarks]
-    laid = Laid(bundle.page_id, path, source, dict(written.links), written.files, new, remarks)
+    laid = Laid(bundle.page_id, path, source, dict(written.links), written.files, new, remarks, written.drafted)
     stage.lay(laid, written)
     return laid
 
@@ -123,7 +123,7 @@ def _outcomes(intake: Intake, texts: dict[int, Laid], stage: Stage) -> Iterator[
 
 
 def _tell(outcome: Outcome, laid: Laid, stage: Stage) -> None:
-    outcome.path, outcome.remarks = laid.path, laid.remarks
+    outcome.path, outcome.remarks, outcome.drafted = laid.path, laid.remarks, laid.drafted
     if laid.new:
         outcome.held = laid.held
     elif stage.same(laid.path):
@@ -157,7 +157,8 @@ def main(arguments: list[str]) -> int:
     """Imports the file named first into the site of `mkdocs.yml`, or of the configuration named second."""
     file, config = ([*map(Path, arguments), Path("mkdocs.yml")] if arguments else [Path(), Path()])[:2]
     if not file.is_file():
-        print(f"Name an export: make import FILE=export.xml ({file} is no file)", file=sys.stderr)
+        wrong = f"There is no file {file}" if file.name else "No file was named"
+        print(f"{wrong}: make import FILE=export.xml", file=sys.stderr)
         return 1
     try:
         done = run(file, configuration.read(config), reading.build_day())

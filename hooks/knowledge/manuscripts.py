@@ -51,6 +51,9 @@ class Manuscript:
     faults: list[str]
     """Why it cannot be published as it is."""
 
+    drafted: bool = False
+    """Whether its summary is its first sentences, because nobody wrote one."""
+
 
 def manuscript(code: str, around: Around, categories: Categories, languages: Languages) -> Manuscript:
     """The file of the text that `around` is about, written in the language `code` of its page."""
@@ -66,7 +69,8 @@ def manuscript(code: str, around: Around, categories: Categories, languages: Lan
         faults.append(f"its text has {len(whole):,} characters, at most {LONGEST:,} make a page: divide it")
     if code == around.bundle.original and not facts.get("topics"):
         faults.append("none of its categories is a topic: name one for each in import.yml and import again")
-    return Manuscript(whole, around.links, frozenset(around.files), list(dict.fromkeys(remarks)), faults)
+    files, drafted = frozenset(around.files), not excerpt(around.post)
+    return Manuscript(whole, around.links, files, list(dict.fromkeys(remarks)), faults, drafted)
 
 
 def _converted(around: Around) -> tuple[Converted, list[str]]:
@@ -117,10 +121,15 @@ def _line(name: str, value: Any) -> str:
     return yaml.safe_dump({name: value}, allow_unicode=True, width=10**6, default_flow_style=flow).strip()
 
 
+def excerpt(post: Post) -> str:
+    """What an editor wrote to introduce a text; nothing when WordPress made it from the text."""
+    written = plain(post.excerpt)
+    return "" if UNFINISHED.search(written) else written
+
+
 def summary(post: Post, opening: str) -> tuple[str, list[str]]:
     """What cards say: the excerpt, when an editor wrote one, else the first sentences of the text; and what to look at."""
-    written = plain(post.excerpt)
-    written = "" if UNFINISHED.search(written) else written
+    written = excerpt(post)
     if 0 < len(written) <= SUMMARY:
         return written, []
     kept = ""

@@ -26,6 +26,11 @@ MEANING = {
     Fate.IMPORTED: "Nothing to remark on.",
 }
 
+TWICE = (
+    "Their first sentences stand for it, which readers meet twice, above the text and in it; "
+    "`report.json` says `drafted` of each."
+)
+
 
 @dataclass
 class Outcome:
@@ -53,6 +58,9 @@ class Outcome:
 
     remarks: list[str] = field(default_factory=list)
     """What somebody should look at."""
+
+    drafted: bool = False
+    """Whether its summary is its first sentences, because nobody wrote one."""
 
     @property
     def fate(self) -> Fate:
@@ -104,11 +112,13 @@ class Report:
 
     def markdown(self) -> str:
         """Everything for people: what is most urgent first."""
-        return "\n".join(
-            [f"# Import of {self.export}", "", self.summary(), "", *self._pages(), *self._often(), *self._lists()]
-        )
+        counts = self.summary().replace("\n", "\n\n", 1).replace("\n  ", "\n- ")
+        lines = [f"# Import of {self.export}", "", counts, "", *self._pages(), *self._often(), *self._lists()]
+        return "\n".join(lines)
 
     def _pages(self) -> Iterator[str]:
+        if drafted := sum(outcome.drafted for outcome in self.outcomes):
+            yield from ("## Summaries to write", "", f"Texts that had none: {drafted}. {TWICE}", "")
         if self.lacking:
             pages = ", ".join(f"`{page_id}/index.md`" for page_id in self.lacking)
             yield from (

@@ -43,6 +43,9 @@ class Laid:
     remarks: list[str]
     """What somebody should look at."""
 
+    drafted: bool = False
+    """Whether its summary is its first sentences, because nobody wrote one."""
+
     held: list[str] = field(default_factory=list)
     """Why it cannot be published."""
 

@@ -140,12 +140,8 @@ def _item(element: etree._Element, place: int, line: int) -> Item:
     sort, identity = fields.get("post_type", "post"), fields.get("post_id") or f"at line {line}"
     if sort == "attachment":
         return Attachment(place, identity, fields.get("attachment_url", "").strip(), said.get(ALT, "").strip())
-    terms = tuple(
-        Term(term.get("domain", ""), "".join(term.itertext()), term.get("nicename", ""))
-        for term in element.iterfind("category")
-    )
-    polylang = {term.domain: term.slug or term.name for term in terms if term.domain in (LANGUAGE, GROUP)}
-    content = fields.get("content", "")
+    terms = [*_terms(element)]
+    plugin = {term.domain: term.slug or term.name for term in terms if term.domain in (LANGUAGE, GROUP)}
     return Post(
         place=place,
         line=line,
@@ -153,19 +149,24 @@ def _item(element: etree._Element, place: int, line: int) -> Item:
         sort=sort,
         status=fields.get("status", "publish"),
         locked=bool(fields.get("post_password", "").strip()),
-        language=said.get(WPML_LANGUAGE) or polylang.get(LANGUAGE, ""),
-        group=said.get(WPML_GROUP) or polylang.get(GROUP, ""),
+        language=said.get(WPML_LANGUAGE) or plugin.get(LANGUAGE, ""),
+        group=said.get(WPML_GROUP) or plugin.get(GROUP, ""),
         source=said.get(WPML_SOURCE, ""),
         date=_day(fields),
         slug=fields.get("post_name", ""),
         link=fields.get("link", "").strip(),
         title=fields.get("title", ""),
         excerpt=fields.get("excerpt", ""),
-        content=content,
-        terms=tuple(term for term in terms if term.domain not in polylang),
+        content=fields.get("content", ""),
+        terms=tuple(term for term in terms if term.domain not in plugin),
         picture=said.get(THUMBNAIL, ""),
-        blank=not content.strip(),
+        blank=not fields.get("content", "").strip(),
     )
+
+
+def _terms(element: etree._Element) -> Iterator[Term]:
+    for term in element.iterfind("category"):
+        yield Term(term.get("domain", ""), "".join(term.itertext()), term.get("nicename", ""))
 
 
 def _day(fields: dict[str, str]) -> str:

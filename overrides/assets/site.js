@@ -47,6 +47,7 @@
       if (!pages.has(url.href)) pages.set(url.href, fetch(url).then((answer) => answer.ok ? answer.text() : Promise.reject()).then((text) => {
         const { documentElement: top } = new DOMParser().parseFromString(text, "text/html");
         return [...top.querySelectorAll(".card")].map((card) => {
+          for (const title of card.querySelectorAll("h2")) title.replaceWith(make("h3", { dir: title.dir }, ...title.childNodes));
           for (const anchor of card.querySelectorAll("a")) anchor.href = new URL(anchor.getAttribute("href"), url);
           return Object.assign(card, top.lang === locale ? {} : { lang: top.lang, dir: top.dir });
         });

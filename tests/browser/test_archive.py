@@ -130,18 +130,15 @@ def test_choices_combine_stand_in_the_address_and_can_be_taken_back(
     page.select_option("[name=topic]", topic)
     page.select_option("[name=year]", str(newest.date.year))
     wanted = expected(written, code, FIRST, topic=topic, year=str(newest.date.year))
-    page.wait_for_function("wanted => document.querySelectorAll('.listing .card').length == wanted", arg=len(wanted))
-    assert titles(page) == wanted
+    expect(page.locator(".listing .card h3")).to_have_text(wanted)
     assert f"topic={topic}" in page.url
     shared = page.url
     page.click("form.facets [type=reset]")
-    expect(page.locator(".listing .card")).to_have_count(FIRST)
-    assert titles(page) == expected(written, code, FIRST)
+    expect(page.locator(".listing .card h3")).to_have_text(expected(written, code, FIRST))
     assert "?" not in page.url
     page.goto("about:blank")
     page.goto(shared)
-    page.wait_for_function("wanted => document.querySelectorAll('.listing .card').length == wanted", arg=len(wanted))
-    assert titles(page) == wanted
+    expect(page.locator(".listing .card h3")).to_have_text(wanted)
 
 
 def test_each_choice_says_how_many_articles_it_leads_to(page: Page, host: str, written: Catalogue) -> None:
@@ -158,8 +155,7 @@ def test_each_choice_says_how_many_articles_it_leads_to(page: Page, host: str, w
 def test_the_language_of_the_text_can_be_chosen(page: Page, host: str, written: Catalogue) -> None:
     page.goto(f"{host}news/")
     page.select_option("[name=language]", "ar")
-    page.wait_for_function("document.querySelector('.listing .card[lang=ar]')")
-    assert titles(page) == expected(written, "ar", FIRST)
+    expect(page.locator(".listing .card h3")).to_have_text(expected(written, "ar", FIRST))
     card = page.locator(".listing .card").first
     assert (card.get_attribute("lang"), card.get_attribute("dir")) == ("ar", "rtl")
     link = card.locator("a").first.get_attribute("href") or ""

@@ -25,6 +25,7 @@ def built(request: pytest.FixtureRequest, tiny: Site) -> tuple[Built, str]:
         | {
             "about/index.md": page("About", reviewed=REVIEWED, menu=1),
             "a-z/index.md": page("Contents", reviewed=REVIEWED),
+            "search/index.md": page("Search", reviewed=REVIEWED),
         },
         site_url=request.param,
     )

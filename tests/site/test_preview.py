@@ -14,7 +14,7 @@ from subprocess import PIPE, Popen
 import pytest
 from tests.conftest import Site
 
-PATIENCE = 30
+PATIENCE = 90
 """Seconds after which the preview counts as not following."""
 
 
