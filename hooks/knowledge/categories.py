@@ -17,7 +17,7 @@ import yaml
 
 from knowledge.catalogue import Catalogue
 from knowledge.entries import Entry
-from knowledge.exports import Term, Unreadable
+from knowledge.exports import AUTHOR, Term, Unreadable
 from knowledge.fields import References
 from knowledge.records import Article
 
@@ -25,7 +25,7 @@ FILE = "import.yml"
 ARTICLE = "post"
 """What WordPress calls an article."""
 
-UNSAID = {"post_tag", "post_format", "translation_priority"}
+UNSAID = {AUTHOR, "post_tag", "post_format", "translation_priority"}
 """Sorts of terms too many or too technical to remark on when they match nothing."""
 
 NAMED = {
@@ -62,12 +62,23 @@ class Categories:
         filed: dict[str, dict[str, None]] = {}
         unknown = []
         for term in terms:
-            found = self.pages.get(_folded(term.name), self.pages.get(_folded(term.slug)))
+            found = self._find(term)
             if found is None and term.domain not in UNSAID:
                 unknown.append(unescape(term.name))
             for entry in found or ():
                 filed.setdefault(NAMED[entry.kind.name], {})[entry.id.rpartition("/")[2]] = None
         return Filing({name: list(folders) for name, folders in filed.items()}, unknown)
+
+    def stranger(self, terms: Iterable[Term]) -> str:
+        """The author of a text who has no page here; `""` when there is none, or they have."""
+        return next((term.name for term in terms if term.domain == AUTHOR and not self._find(term)), "")
+
+    def _find(self, term: Term) -> tuple[Entry, ...] | None:
+        """The pages a term stands for: those of people when it names an author, else topics and regions."""
+        found = self.pages.get(_folded(term.name), self.pages.get(_folded(term.slug)))
+        return found and tuple(
+            entry for entry in found if (NAMED[entry.kind.name] == "authors") == (term.domain == AUTHOR)
+        )
 
 
 def known(catalogue: Catalogue, instructions: Path) -> Categories:

@@ -13,12 +13,16 @@ class Unreadable(ValueError):
     """A file of which nothing can be imported: what is wrong, in words an editor knows."""
 
 
+AUTHOR = "author"
+"""The sort of term that names who wrote a post."""
+
+
 @dataclass(frozen=True)
 class Term:
-    """One category, tag or other term that a post is filed under."""
+    """One category, tag, author or other term that a post is filed under."""
 
     domain: str
-    """What sort of term: `category`, `post_tag`, or a name the old site made up (`region`)."""
+    """What sort of term: `category`, `post_tag`, AUTHOR, or a name the old site made up (`region`)."""
 
     name: str
     slug: str = ""

@@ -117,6 +117,7 @@ def _outcomes(intake: Intake, texts: dict[int, Laid], stage: Stage) -> Iterator[
             outcome.skipped = intake.plan.refused[post.place]
         else:
             _tell(outcome, texts[post.place], stage)
+            outcome.author = intake.filing.stranger(post.terms)
             if named and not post.language:
                 outcome.remarks.insert(0, f"it names no language: it is taken for {intake.spoken}")
         yield outcome

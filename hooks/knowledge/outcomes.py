@@ -62,6 +62,9 @@ class Outcome:
     drafted: bool = False
     """Whether its summary is its first sentences, because nobody wrote one."""
 
+    author: str = ""
+    """Who wrote it, when they have no page here: the editorial team signs it."""
+
     @property
     def fate(self) -> Fate:
         """The one thing that became of it."""
@@ -119,6 +122,9 @@ class Report:
     def _pages(self) -> Iterator[str]:
         if drafted := sum(outcome.drafted for outcome in self.outcomes):
             yield from ("## Summaries to write", "", f"Texts that had none: {drafted}. {TWICE}", "")
+        if strangers := Counter(outcome.author for outcome in self.outcomes if outcome.author):
+            names = (f"- {name}: {count} of the entries" for name, count in strangers.most_common())
+            yield from ("## Authors without a page", "", "The editorial team signs what they wrote.", "", *names, "")
         if self.lacking:
             pages = ", ".join(f"`{page_id}/index.md`" for page_id in self.lacking)
             yield from (

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from knowledge.exports import Attachment, Damaged, Export, Item, Post, Term, Unreadable
+from knowledge.exports import AUTHOR, Attachment, Damaged, Export, Item, Post, Term, Unreadable
 from knowledge.fields import Unfit, day
 
 DOMAINS = {"categories": "category", "tags": "post_tag"}
@@ -95,6 +95,11 @@ def _terms(post: dict[str, Any]) -> Iterator[Term]:
     for field, domain in DOMAINS.items():
         names = post.get(field)
         yield from (Term(domain, name) for name in (names if isinstance(names, list) else ()) if isinstance(name, str))
+    named = [
+        post.get("author_name"),
+        *(writer.get("name") for writer in _embedded(post, AUTHOR) if isinstance(writer, dict)),
+    ]
+    yield from (Term(AUTHOR, name) for name in map(_text, named) if name)
     for group in _embedded(post, "wp:term"):
         for term in group if isinstance(group, list) else ():
             if isinstance(term, dict) and _text(term.get("name")):

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from knowledge.exports import Attachment, Damaged, Export, Item, Post, Term, Unreadable
+from knowledge.exports import AUTHOR, Attachment, Damaged, Export, Item, Post, Term, Unreadable
 from knowledge.fields import Unfit, day
 
 MARK = re.compile(rb"<!\[CDATA\[|<item\b[^>]*>|</item>")
@@ -28,6 +28,7 @@ MARK = re.compile(rb"<!\[CDATA\[|<item\b[^>]*>|</item>")
 ENCODED = (b"</content:encoded>", b"</excerpt:encoded>")
 """What follows the CDATA sections of texts; inside one it means that the section was never closed."""
 
+WRITER = re.compile(rb"<wp:author>.*?</wp:author>", re.S)
 LISTS = re.compile(rb"<(?:item|wp:(?:author|category|tag|term))\b")
 """Where the description of the site ends."""
 
@@ -54,7 +55,8 @@ THUMBNAIL, ALT = "_thumbnail_id", "_wp_attachment_image_alt"
 def read(path: Path) -> Export:
     """An export file; raises Unreadable when it is none, or declares entities."""
     with path.open("rb") as file:
-        head = LISTS.split(file.read(HEAD), 1)[0]
+        top = file.read(HEAD).partition(b"<item")[0]
+    head = LISTS.split(top, 1)[0]
     opening = OPENING.search(head)
     if not opening:
         raise Unreadable(f"{path.name} is not a WordPress export: there is no <rss> at its top")
@@ -66,7 +68,18 @@ def read(path: Path) -> Export:
     with suppress(etree.XMLSyntaxError, IndexError):
         channel = _fields(_parsed(prolog, head[opening.end() :] + b"</channel>"))
     site = channel.get("base_blog_url") or channel.get("link", "")
-    return Export(site.strip(), channel.get("language", "").strip(), partial(_items, path, prolog))
+    items = partial(_items, path, prolog, _writers(prolog, top))
+    return Export(site.strip(), channel.get("language", "").strip(), items)
+
+
+def _writers(prolog: bytes, top: bytes) -> dict[str, str]:
+    """The names of those who wrote, by what they log in with."""
+    found = {}
+    for part in WRITER.findall(top):
+        with suppress(etree.XMLSyntaxError):
+            said = _fields(_parsed(prolog, part))
+            found[said.get("author_login", "")] = said.get("author_display_name", "").strip()
+    return found
 
 
 def _parsed(prolog: bytes, part: bytes) -> etree._Element:
@@ -75,11 +88,11 @@ def _parsed(prolog: bytes, part: bytes) -> etree._Element:
     return etree.fromstring(prolog + part.translate(BLANKED) + b"</rss>", parser)[0]
 
 
-def _items(path: Path, prolog: bytes) -> Iterator[Item]:
+def _items(path: Path, prolog: bytes, writers: dict[str, str]) -> Iterator[Item]:
     with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
         for place, (line, part) in enumerate(_parts(data), 1):
             try:
-                yield _item(_parsed(prolog, part), place, line)
+                yield _item(_parsed(prolog, part), place, line, writers)
             except etree.XMLSyntaxError as error:
                 yield _damaged(part, place, line, WHERE.sub("", error.msg or "it makes no sense"))
 
@@ -132,7 +145,7 @@ def _fields(element: etree._Element) -> dict[str, str]:
     return found
 
 
-def _item(element: etree._Element, place: int, line: int) -> Item:
+def _item(element: etree._Element, place: int, line: int, writers: dict[str, str]) -> Item:
     fields = _fields(element)
     said = {
         meta.get("meta_key", ""): meta.get("meta_value", "") for meta in map(_fields, element.iterfind("{*}postmeta"))
@@ -140,7 +153,8 @@ def _item(element: etree._Element, place: int, line: int) -> Item:
     sort, identity = fields.get("post_type", "post"), fields.get("post_id") or f"at line {line}"
     if sort == "attachment":
         return Attachment(place, identity, fields.get("attachment_url", "").strip(), said.get(ALT, "").strip())
-    terms = [*_terms(element)]
+    writer = writers.get(fields.get("creator", ""), "")
+    terms = [*_terms(element), *([Term(AUTHOR, writer)] if writer else [])]
     plugin = {term.domain: term.slug or term.name for term in terms if term.domain in (LANGUAGE, GROUP)}
     return Post(
         place=place,
