@@ -25,9 +25,10 @@ CONTENT: Mapping[str, str] = {
     "topics/water/index.fr.md": page("Eau"),
     "topics/water/index.ar.md": page("ماء"),
     "topics/press-freedom/index.md": page("Freedom of the press", short="Press freedom", reviewed=REVIEWED),
+    "people/noor/index.md": page("Noor Haddad", role="Reporter", reviewed=REVIEWED),
     "regions/delta/index.md": page("Delta", reviewed=REVIEWED),
 }
-"""A site with two topics and a region."""
+"""A site with two topics, a region and a person."""
 
 POST = Post(1, 0, "1", "post", "publish", False, "en", "", "", "2021-03-01", "", "", "A title", "", "<p>Words.</p>")
 """A sound post, to be changed."""

@@ -44,6 +44,19 @@ def test_topics_and_regions_go_into_their_own_fields_each_once(tmp_path: Path) -
     assert known(tmp_path).file(terms).given == {"topics": ["water", "press-freedom"], "regions": ["delta"]}
 
 
+def test_authors_are_people_and_nothing_else_is(tmp_path: Path) -> None:
+    found = known(tmp_path)
+    assert found.file([Term("author", "Noor Haddad"), Term("author", "Water")]).given == {"authors": ["noor"]}
+    assert found.file([category("Noor Haddad"), Term("post_tag", "noor")]).given == {}
+    assert found.file([category("Noor Haddad")]).unknown == ["Noor Haddad"]
+
+
+def test_an_author_without_a_page_is_a_stranger(tmp_path: Path) -> None:
+    found = known(tmp_path)
+    assert found.stranger([category("Water"), Term("author", "Webmaster")]) == "Webmaster"
+    assert found.stranger([category("Chad"), Term("author", "Noor Haddad")]) == ""
+
+
 def test_unknown_categories_are_told_and_unknown_tags_are_not(tmp_path: Path) -> None:
     terms = [
         category("News &amp; views"),

@@ -49,6 +49,8 @@ def matter(path: Path) -> dict[str, object]:
 def test_an_archive_of_polylang_comes_in(home: Configuration) -> None:
     done = bring(home, "polylang.xml")
     assert (len(done.outcomes), done.media) == (7, 2)
+    assert "- Webmaster: 1 of the entries" in done.markdown()
+    assert "Noor" not in done.markdown()
     assert fates(done) == {
         "held": [],
         "skipped": ["20", "21"],

@@ -31,7 +31,11 @@ def test_the_shape_in_the_documents_is_understood() -> None:
     assert found.site == "https://old.example.org"
     assert (first.id, first.slug, first.date, first.language) == ("12", "puits-et-rumeurs", "2019-06-02", "fr")
     assert (first.title, first.content) == ("Puits et rumeurs", "<p>Un puits s’assèche.</p>")
-    assert [(term.domain, term.name) for term in first.terms] == [("category", "Eau"), ("post_tag", "radio")]
+    assert [(term.domain, term.name) for term in first.terms] == [
+        ("category", "Eau"),
+        ("post_tag", "radio"),
+        ("author", "Noor Haddad"),
+    ]
 
 
 def test_posts_that_name_each_other_share_a_group() -> None:
@@ -54,13 +58,14 @@ def test_what_embed_brings_is_understood(tmp_path: Path) -> None:
             [{"taxonomy": "category", "name": "Water", "slug": "water"}],
             [{"taxonomy": "post_tag", "name": "x"}],
         ],
+        "author": [{"name": "Noor Haddad"}],
         "wp:featuredmedia": [{"source_url": "https://old.example.org/uploads/a.jpg", "alt_text": "A"}],
     }
     items = list(export(tmp_path, [{"id": 1, "categories": [3], "_embedded": embedded}]).items())
     assert isinstance(items[0], Attachment)
     assert items[0].alt == "A"
     assert isinstance(items[1], Post)
-    assert [term.name for term in items[1].terms] == ["Water", "x"]
+    assert [term.name for term in items[1].terms] == ["Noor Haddad", "Water", "x"]
 
 
 def test_plain_strings_do_where_wordpress_has_objects(tmp_path: Path) -> None:

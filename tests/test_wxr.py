@@ -28,7 +28,7 @@ def posts(folder: Path, text: str) -> list[Post]:
 def test_a_post_is_read_with_everything_that_matters() -> None:
     first = next(iter(room.read(EXPORTS / "polylang.xml").items()))
     assert isinstance(first, Post)
-    assert (first.place, first.line, first.id, first.sort, first.status) == (1, 23, "11", "post", "publish")
+    assert (first.place, first.line, first.id, first.sort, first.status) == (1, 24, "11", "post", "publish")
     assert (first.language, first.group, first.source, first.date) == ("en", "pll_5cda1", "", "2019-05-14")
     assert (first.slug, first.link, first.picture) == (
         "wells-and-rumours",
@@ -42,6 +42,7 @@ def test_a_post_is_read_with_everything_that_matters() -> None:
         ("category", "Water"),
         ("category", "Delta"),
         ("post_tag", "radio"),
+        ("author", "Noor Haddad"),
     ]
     assert (first.blank, first.locked) == (False, False)
 

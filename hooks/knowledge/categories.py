@@ -76,9 +76,8 @@ class Categories:
     def _find(self, term: Term) -> tuple[Entry, ...] | None:
         """The pages a term stands for: those of people when it names an author, else topics and regions."""
         found = self.pages.get(_folded(term.name), self.pages.get(_folded(term.slug)))
-        return found and tuple(
-            entry for entry in found if (NAMED[entry.kind.name] == "authors") == (term.domain == AUTHOR)
-        )
+        people = term.domain == AUTHOR
+        return found and (tuple(entry for entry in found if (NAMED[entry.kind.name] == "authors") == people) or None)
 
 
 def known(catalogue: Catalogue, instructions: Path) -> Categories:
