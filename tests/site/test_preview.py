@@ -64,6 +64,7 @@ def test_the_preview_follows_a_text_a_template_and_the_configuration(
     preview: tuple[str, list[str]], tmp_path: Path
 ) -> None:
     address, _ = preview
+    assert shows(address, "Welcome.")
     page = tmp_path / "content/index.md"
     page.write_text(page.read_text("utf-8") + "\nA new sentence.\n", "utf-8")
     assert shows(address, "A new sentence.")
