@@ -131,3 +131,8 @@ def test_the_picture_that_lists_show_comes_along(around: Around) -> None:
     assert around.remarks == []
     assert (around.lead("8"), around.lead("99")) == ("", "")
     assert len(around.remarks) == 2
+
+
+def test_addresses_are_kept_as_they_can_stand_in_markdown(around: Around) -> None:
+    around.link(f"{OLD}/2019/05/بئر/?a=(1)")
+    assert around.links == {"news/2019/wells": f"{OLD}/2019/05/بئر/?a=%281%29"}

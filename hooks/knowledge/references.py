@@ -97,4 +97,9 @@ def link(root: HtmlElement, around: Surroundings) -> None:
             anchor.drop_tag()
             continue
         anchor.attrib.clear()
-        anchor.set("href", UNSAFE.sub(lambda match: f"%{ord(match[0]):02X}", new))
+        anchor.set("href", written(new))
+
+
+def written(address: str) -> str:
+    """An address as it can stand in Markdown."""
+    return UNSAFE.sub(lambda match: f"%{ord(match[0]):02X}", address)

@@ -21,6 +21,9 @@ from knowledge.manuscripts import Manuscript
 from knowledge.media import Belongings
 from knowledge.problems import Problem, report
 
+WAITS = "the text it was translated from is held back"
+OTHER = "the text it was translated from is not the one in the content folder"
+
 
 @dataclass
 class Laid:
@@ -98,19 +101,16 @@ class Stage:
     def settle(self) -> None:
         """Holds back everything the site would not build with; raises RuntimeError when that is not enough."""
         self._hold({path: laid.held for path, laid in self.laid.items() if laid.held and laid.new})
-        while problems := reading.read(self.whole, self.site.languages, self.site.shown, self.today, self.site.cache)[
-            1
-        ]:
+        while problems := self._problems():
             faults = self._blamed(problems)
             if not faults:
                 raise RuntimeError(report(problems))
             self._hold(faults)
-        self._hold(
-            {
-                path: ["the text it was translated from is not the one in the content folder"]
-                for path in self._strangers()
-            }
-        )
+        self._hold({path: [OTHER] for path in self._strangers()})
+
+    def _problems(self) -> list[Problem]:
+        site = self.site
+        return reading.read(self.whole, site.languages, site.shown, self.today, site.cache)[1]
 
     def _blamed(self, problems: list[Problem]) -> dict[str, list[str]]:
         """New texts with faults, by path, and what they are; a fault of an old file is one of the new ones beside it."""
@@ -137,17 +137,14 @@ class Stage:
 
     def _hold(self, faults: dict[str, list[str]]) -> None:
         """Takes texts out of the copy, with their translations, and turns links to pages that are gone back."""
-        for path, laid in self.laid.items():
-            if laid.new and not laid.original and laid.source in faults and path not in faults and not laid.held:
-                faults = {**faults, path: ["the text it was translated from is held back"]}
+        waiting = [laid for laid in self.laid.values() if laid.new and not laid.original and not laid.held]
+        faults |= {laid.path: [WAITS] for laid in waiting if laid.source in faults and laid.path not in faults}
         for path, reasons in faults.items():
             self.laid[path].held = reasons
             self._take_out(self.laid[path])
-        gone = {laid.page_id for laid in self.laid.values()} - {
-            laid.page_id for laid in self.laid.values() if self._is_there(laid)
-        }
+        there = {laid.page_id for laid in self.laid.values() if self._is_there(laid)}
         for laid in self.laid.values():
-            for page_id in gone & set(laid.links):
+            for page_id in set(laid.links) - there:
                 self._turn_back(laid, page_id, laid.links.pop(page_id))
 
     def _is_there(self, laid: Laid) -> bool:
@@ -156,12 +153,8 @@ class Stage:
     def _take_out(self, laid: Laid) -> None:
         """Moves a text to the folder of what is held back, with files that no other text of its page needs."""
         page, target = self.whole / laid.page_id, self.held / laid.page_id
-        needed = {
-            name
-            for other in self.laid.values()
-            if other.page_id == laid.page_id and not other.held
-            for name in other.files
-        }
+        others = [text for text in self.laid.values() if text.page_id == laid.page_id and not text.held]
+        needed = {name for text in others for name in text.files}
         target.mkdir(parents=True, exist_ok=True)
         shutil.move(self.whole / laid.path, self.held / laid.path)
         for name in laid.files:

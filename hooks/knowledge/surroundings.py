@@ -14,6 +14,7 @@ from knowledge.bundles import Bundle
 from knowledge.exports import Attachment, Post
 from knowledge.links import SCHEMES, relative
 from knowledge.media import DOCUMENTS, PICTURES, Absent, Belongings, Media
+from knowledge.references import written
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,7 @@ class Around:
             return None
         if target.waits:
             return self._remark(f"a link leads to the old site, because the page waits for its day: {address}", address)
-        self.links[target.page_id] = address
+        self.links[target.page_id] = written(address)
         return relative(self.bundle.page_id, target.page_id)
 
     def _file(self, address: str) -> str | None:
