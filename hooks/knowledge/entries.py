@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import Any
 
 from knowledge import outline, typography
+from knowledge.documents.clauses import Clause, clauses
 from knowledge.facts import Facts, fill
 from knowledge.fields import Unfit
 from knowledge.kinds import Kind, kind_of
@@ -35,6 +36,11 @@ class Text:
     source: Source
     headings: list[Heading] = field(repr=False)
     """With the ids they have on the page."""
+
+    @cached_property
+    def clauses(self) -> list[Clause]:
+        """Its numbered clauses, as written; none for a text without numbers."""
+        return clauses(self.source.body, self.source.body_line)
 
     @cached_property
     def body(self) -> str:

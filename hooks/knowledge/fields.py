@@ -75,6 +75,20 @@ def number(value: Any) -> int:
     return value
 
 
+def flag(value: Any) -> bool:
+    """Yes or no."""
+    if not isinstance(value, bool):
+        raise Unfit(f"{value!r} is neither true nor false", "write true, or delete the field")
+    return value
+
+
+def pairs(value: Any) -> tuple[tuple[str, str], ...]:
+    """Lines of text by name."""
+    if not isinstance(value, dict) or not value:
+        raise Unfit("these are not pairs", 'write them as {"3.2": "words", "4.1": "words"}')
+    return tuple((str(name), text(words)) for name, words in value.items())
+
+
 def choice(*names: str) -> Reader:
     """One of a few words."""
 

@@ -65,6 +65,7 @@ KINDS = (
     Kind("region", r"regions/[^/]+", Region),
     Kind("person", r"people/[^/]+", Person),
     Kind("document", r"ethics|policies/[^/]+", Document),
+    Kind("version", r"(?:ethics|policies/[^/]+)/v[1-9]\d*", Document, found=False),
     Kind("report", r"report", Page),
     Kind("search", r"search", Page, found=False),
     Kind("contents", r"a-z", Page, found=False),

@@ -8,7 +8,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from knowledge.fields import References, choice, day, email, fact, number, phone, picture, summary, text, word
+from knowledge.fields import (
+    References,
+    choice,
+    day,
+    email,
+    fact,
+    flag,
+    number,
+    pairs,
+    phone,
+    picture,
+    summary,
+    text,
+    word,
+)
+
+Pairs = tuple[tuple[str, str], ...]
+"""Lines of text by name."""
 
 
 @dataclass(frozen=True)
@@ -100,11 +117,41 @@ class Document(Page):
     status: str = fact(choice("draft", "in-force", "superseded", "withdrawn"))
     """Where it stands: `draft`, `in-force`, `superseded` or `withdrawn`; a draft says so on the page."""
 
+    effective: date | None = fact(day, default=None)
+    """The day from which this version applies; needed once it is in force."""
+
+    until: date | None = fact(day, default=None)
+    """The day from which it no longer applies; needed once it is withdrawn."""
+
+    adopted_by: str = word(text, default="")
+    """Who adopted this version: a body or a role, not a name; needed once it is in force."""
+
+    prevails: str = fact(text, default="")
+    """The language whose text prevails when texts differ, as `en`; `equal` when all are equally authentic."""
+
+    renumbered: Pairs = fact(pairs, default=())
+    """Clauses that have moved, the old number first, as `{"3.4": "3.5"}`; links to the old number lead to the new one."""
+
     next_review: date | None = fact(day, default=None)
     """The day it is to be reviewed again."""
 
     owner: str = word(text, default="")
     """Who keeps it up to date: a role, not a name."""
+
+    translator: str = word(text, default="")
+    """In a translation: who made it, a role or a body, not a name."""
+
+    reviewer: str = word(text, default="")
+    """In a translation: who compared it with its source, a role or a body, not a name."""
+
+    compared: date | None = word(day, default=None)
+    """In a translation: the day it was last compared with its source; without one, readers are told that nobody has."""
+
+    machine: bool = word(flag, default=False)
+    """In a translation: `true` when a machine made it; readers are told until the day it is `compared`."""
+
+    differs: Pairs = word(pairs, default=())
+    """In a translation: clauses that may differ from their source, each with the reason, as `{"3.2": "the law counts in weeks"}`."""
 
 
 @dataclass(frozen=True)
