@@ -151,7 +151,7 @@ class Document(Page):
     """In a translation: `true` when a machine made it; readers are told until the day it is `compared`."""
 
     differs: Pairs = word(pairs, default=())
-    """In a translation: clauses that may differ from their source, each with the reason, as `{"3.2": "the law counts in weeks"}`."""
+    """In a translation: clauses that may differ from their source and why, as `{"3.2": "the law counts in weeks"}`."""
 
 
 @dataclass(frozen=True)
