@@ -6,7 +6,7 @@ CONFIG ?= mkdocs.yml
 N ?= 1375
 RUNS ?= 3
 
-.PHONY: site serve test lint strings contract import picture corpus bench clean
+.PHONY: site serve test lint strings contract import register translated status version picture corpus bench clean
 
 site: .venv/site
 	@$(RUN) -m knowledge.publishing $(CONFIG)
@@ -27,7 +27,19 @@ contract: .venv/site
 	@$(RUN) -m knowledge.contract
 
 import: .venv/site
-	@$(RUN) -m knowledge.importing "$(FILE)" $(CONFIG)
+	@$(RUN) -m knowledge.importer.importing "$(FILE)" $(CONFIG)
+
+register: .venv/site
+	@$(RUN) -m knowledge.documents.register $(CONFIG)
+
+translated: .venv/site
+	@$(RUN) -m knowledge.documents.stamping "$(FILE)" $(CONFIG) "$(CLAUSES)"
+
+status: .venv/site
+	@$(RUN) -m knowledge.documents.bulletin $(CONFIG)
+
+version: .venv/site
+	@$(RUN) -m knowledge.documents.freezing "$(DOC)" $(CONFIG)
 
 picture: .venv/test site
 	@$(BIN)/python tests/browser/pictures.py

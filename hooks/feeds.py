@@ -11,8 +11,8 @@ from passes import build, catalogue, language, write
 
 def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:
     """The feeds of this language are on disk, and templates find those that a page offers under `feeds`."""
-    words = build(config).words.gettext
-    found = feeds.offers(catalogue(config), language(config), config.site_url or "", words)
+    words, today = build(config).words.gettext, build(config).today
+    found = feeds.offers(catalogue(config), language(config), config.site_url or "", words, today)
     for offer in found:
         write(config, offer.path, atom.document(offer.feed))
     env.globals["feeds"] = lambda page_id: feeds.offered(found, page_id)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.utils import get_relative_url
 
 from knowledge import chrome, listings
 from knowledge.listings import Listing
-from passes import catalogue, language, write
+from passes import catalogue, language, render, write
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:
@@ -22,8 +21,5 @@ def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environmen
 
 
 def _page(env: Environment, config: MkDocsConfig, listing: Listing, number: int) -> None:
-    url = listing.url(number)
     view = chrome.view(listing.owner, listing.reader, catalogue(config), config.site_url or "/")
-    context = {"config": config, "base_url": get_relative_url(".", url), "page": None, "view": view}
-    html = env.get_template("listing.html").render(context, listing=listing, number=number)
-    write(config, f"{url}index.html", html)
+    render(env, config, "listing.html", listing.url(number), view, listing=listing, number=number)

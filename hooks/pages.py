@@ -6,18 +6,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from knowledge import facts, fragments
-from knowledge.pictures import Picture
-from passes import build, catalogue, language, text_of
+from knowledge import fragments, markup
+from passes import build, catalogue, setting, text_of
 
 
 def on_page_read_source(*, page: Page, config: MkDocsConfig) -> str:
-    """The Markdown is the body alone, heading ids and facts written out; MkDocs never sees the front matter.
-
-    The first line is empty because MkDocs takes `Word: text` at the very top for metadata.
-    """
-    text = text_of(page, config)
-    return "\n" + facts.fill(text.body, text.language.code, catalogue(config).facts)
+    """MkDocs sees no Markdown: a text is converted once for all pages that show it, and never by its front matter."""
+    return ""
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -30,11 +25,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """The HTML holds only what a page may carry, with its islands isolated and its links marked."""
-    text, reader = text_of(page, config), language(config)
-    found, words = catalogue(config), build(config).words
-
-    def picture(address: str) -> Picture | None:
-        codes = reader.code, found.languages.default.code
-        return found.album.at(address, page.url, text.source.page_id, *codes)
-
-    return fragments.finish(html, text.language, reader, page.url, found.languages, words.gettext, picture)
+    text = text_of(page, config)
+    root = fragments.finish(build(config).bodies.clean(text), setting(text, page.url, files, config))
+    page.meta["contents"] = fragments.contents(root)
+    return markup.serialise(root)

@@ -8,19 +8,29 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from datetime import date
 from gettext import NullTranslations
 from pathlib import Path
+from posixpath import join, normpath
 from typing import Any
 
+from jinja2 import Environment
+from markdown import Markdown
 from mkdocs import utils
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from knowledge import strings
+from knowledge import reading, strings
+from knowledge.bodies import Bodies
 from knowledge.catalogue import Catalogue
+from knowledge.chrome import View
+from knowledge.documents.dossier import Archive
 from knowledge.entries import Text
+from knowledge.fragments import Setting
 from knowledge.languages import Language, Languages, read
+from knowledge.pictures import Picture
 
 AFTER_I18N = -110
 """Event priority: static-i18n works at -100, and before it the language is still that of the previous pass."""
@@ -67,13 +77,21 @@ class Build:
     """What travels with a build."""
 
     catalogue: Catalogue
+    bodies: Bodies
+    today: date
+    """The day of the build."""
+
+    spoken: dict[str, NullTranslations] = field(default_factory=dict)
+    """The chrome's words in every language that was asked for."""
+
     words: NullTranslations = field(default_factory=NullTranslations)
     """The chrome's words in the language of this pass."""
 
 
 def begin(config: MkDocsConfig, catalogue: Catalogue) -> None:
     """Lets the catalogue travel with the build."""
-    config.__dict__["build"] = Build(catalogue)
+    markdown = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
+    config.__dict__["build"] = Build(catalogue, Bodies(markdown, catalogue.facts), reading.build_day())
 
 
 def build(config: MkDocsConfig) -> Build:
@@ -92,12 +110,45 @@ def text_of(page: Page, config: MkDocsConfig) -> Text:
     return catalogue(config).by_path[page.file.src_uri]
 
 
+def setting(text: Text, url: str, files: Files, config: MkDocsConfig) -> Setting:
+    """Where and for whom a text stands on the page at `url` in this pass."""
+    found, reader, home = catalogue(config), language(config), text.source.page_id
+
+    def lead(path: str) -> str | None:
+        file = files.get_file_from_path(normpath(join(home, path)))
+        return utils.get_relative_url(file.url, url) if file else None
+
+    def picture(address: str) -> Picture | None:
+        return found.album.at(address, url, home, reader.code, found.languages.default.code)
+
+    return Setting(text.language, reader, url, found.languages, build(config).words.gettext, lead, picture)
+
+
 def words(config: MkDocsConfig, wanted: Language) -> NullTranslations:
     """The chrome's words in a language; ends the build when they are not translated at all."""
-    try:
-        return strings.translations(overrides(config) / "locales", wanted.code)
-    except strings.Missing as fault:
-        raise PluginError(str(fault)) from fault
+    spoken = build(config).spoken
+    if wanted.code not in spoken:
+        try:
+            spoken[wanted.code] = strings.translations(overrides(config) / "locales", wanted.code)
+        except strings.Missing as fault:
+            raise PluginError(str(fault)) from fault
+    return spoken[wanted.code]
+
+
+def archive(config: MkDocsConfig) -> Archive:
+    """The dossiers of all documents for the readers of this pass."""
+    site_url, today = config.site_url or "/", build(config).today
+
+    def translate(message: str, spoken: Language) -> str:
+        return words(config, spoken).gettext(message)
+
+    return Archive(catalogue(config), language(config), today, site_url, translate)
+
+
+def render(env: Environment, config: MkDocsConfig, template: str, url: str, view: View, **context: object) -> None:
+    """Writes a page of the site that is made for an entry and has no file of its own, such as `history/`."""
+    shared = {"config": config, "base_url": utils.get_relative_url(".", url), "page": None, "view": view}
+    write(config, f"{url}index.html", env.get_template(template).render(shared, **context))
 
 
 def write(config: MkDocsConfig, name: str, text: str) -> None:

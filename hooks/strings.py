@@ -29,7 +29,6 @@ def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environmen
         newstyle=True,
     )
     env.filters |= {"day": reader.date, "number": reader.number, "isolate": bidi.isolated, "tel": contacts.tel}
-    env.filters["typeset"] = lambda text, spoken_in: typography.setter(spoken_in.code)(text)
     env.globals["plurals"] = lambda one, many: strings.plurals(spoken, reader.locale, one, many)
     env.filters["shown"] = bidi.isolated_text if reader.direction == "rtl" else str
     return env

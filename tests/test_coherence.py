@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.documents.versions import sealed, text
 from tests.drafts import DRAWING, Files, draft, sound, told
 from tests.site.writing import REVIEWED, page
 
@@ -129,6 +130,27 @@ def test_a_translation_is_checked_in_its_own_language(tmp_path: Path) -> None:
     french = page("Récit", "[a](../../../topics/water/index.md#wells) [b](../../../topics/water/index.md#puits)")
     (problem,) = problems(tmp_path, {STORY: article(), "news/2024/story/index.fr.md": french})
     assert "story/index.fr.md:5: link: ../../../topics/water/index.md has no place called #puits" in problem
+
+
+FORMER: Files = {
+    "policies/gifts/v1/index.md": text(
+        1, body="[a](../../gone/index.md) [b](#gone) [c](index.fr.md)", contacts=["gone"]
+    ),
+    "policies/gifts/index.md": text(2, "2026-03-01", body="Text."),
+}
+
+
+def test_a_former_version_cannot_follow_pages_that_go(tmp_path: Path) -> None:
+    assert problems(tmp_path, sealed(FORMER, "policies/gifts/v1")) == []
+
+
+def test_a_file_that_a_former_version_shows_is_part_of_it(tmp_path: Path) -> None:
+    former = text(1, body="![A map](map.png) [a list](list.pdf) [far](https://host/x.md)")
+    said = problems(tmp_path, sealed({**FORMER, "policies/gifts/v1/index.md": former}, "policies/gifts/v1"))
+    assert [problem.split(": ", 1)[1] for problem in said] == [
+        "image: there is no file map.png: put it beside the page",
+        "link: there is no file list.pdf: put it beside the page",
+    ]
 
 
 def test_a_fact_in_front_matter_must_exist(tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ def test_every_file_named_exists(text: str) -> None:
 
 
 def test_every_room_stands_in_the_map() -> None:
-    rooms = {path.stem for path in (ROOT / "hooks/knowledge").glob("*.py")} - {"__init__"}
+    rooms = {path.stem for path in (ROOT / "hooks/knowledge").rglob("*.py")} - {"__init__"}
     assert {room for room in rooms if f"`{room}`" not in ROOMS_README} == set()
 
 

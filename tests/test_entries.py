@@ -39,6 +39,16 @@ def test_words_are_not_borrowed_from_another_language(tmp_path: Path) -> None:
     assert (french.short, french.label) == ("", "À propos")
 
 
+@pytest.mark.parametrize("code", ["fr", "ar"])
+def test_days_and_yes_or_no_keep_their_type_in_a_translation(tmp_path: Path, code: str) -> None:
+    """Only words are set by the typography of their language."""
+    translation = page("Règles", machine=False, compared="2026-02-01", differs={"1.1": "la loi : stricte"})
+    files: Files = {"ethics/index.md": page("Rules", **DOCUMENT), f"ethics/index.{code}.md": translation}
+    record = draft(tmp_path, files)[0].entries["ethics"].text(code).record
+    assert (record.machine, record.compared) == (False, date(2026, 2, 1))
+    assert dict(record.differs)["1.1"].startswith("la loi")
+
+
 def test_a_reader_gets_the_text_in_their_language_or_the_original(tmp_path: Path) -> None:
     entry = sound(tmp_path, {"about/index.md": page("About", reviewed=REVIEWED), "about/index.fr.md": page("Nous")})
     about = entry.entries["about"]

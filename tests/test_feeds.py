@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from tests.atom import faults
 from tests.conftest import ROOT
-from tests.drafts import ARABIC, ENGLISH, FRENCH, LANGUAGES, sound
+from tests.documents.versions import remembered
+from tests.drafts import ARABIC, ENGLISH, FRENCH, LANGUAGES, draft, sound
 from tests.site.writing import REVIEWED, page
 
 from knowledge import atom, feeds, strings
@@ -24,11 +25,16 @@ def article(title: str, day: str = "2026-02-03", **fields: object) -> str:
     return page(title, "Text.", **{"date": day, "topics": ["water"], **fields})
 
 
-def document(title: str, reviewed: str = REVIEWED, version: int = 1, status: str = "in-force") -> str:
-    return page(title, identifier=title.lower(), reviewed=reviewed, version=version, status=status)
+def document(title: str, version: int = 1, effective: str = "", reviewed: str = REVIEWED) -> str:
+    """A document in force since a day, or else a draft."""
+    adopted = {"status": "in-force", "effective": effective, "adopted_by": "The board"}
+    stands = adopted if effective else {"status": "draft"}
+    return page(
+        title, identifier="gifts" if title == "Gifts" else "travel", reviewed=reviewed, version=version, **stands
+    )
 
 
-FILES: dict[str, str | bytes] = {
+WRITTEN: dict[str, str | bytes] = {
     "topics/water/index.md": page("Water", reviewed="2026-01-07", order=1),
     "topics/water/index.ar.md": page("المياه"),
     "topics/press/index.md": page("Press", reviewed="2026-01-08", order=2),
@@ -39,10 +45,12 @@ FILES: dict[str, str | bytes] = {
     "news/2026/wells/index.ar.md": page("الآبار"),
     "news/2026/rain/index.md": article("Rain", "2026-02-05"),
     "policies/index.md": page("Policies", reviewed=REVIEWED),
-    "policies/gifts/index.md": document("Gifts", "2026-01-06", version=2),
-    "policies/gifts/index.fr.md": page("Cadeaux"),
-    "policies/travel/index.md": document("Travel", "2026-01-09", status="draft"),
+    "policies/gifts/index.md": document("Gifts", 2, "2026-01-06"),
+    "policies/gifts/index.fr.md": page("Cadeaux", adopted_by="Le conseil"),
+    "policies/travel/index.md": document("Travel", reviewed="2026-01-09"),
 }
+
+FILES = dict(remembered(WRITTEN, "policies/gifts"))
 
 
 @pytest.fixture(scope="module")
@@ -50,10 +58,18 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
     return sound(tmp_path_factory.mktemp("feeds"), FILES)
 
 
-def offers(catalogue: Catalogue, reader: Language, site_url: str = HOST) -> dict[str, Offer]:
+TODAY = date(2026, 6, 15)
+
+
+def offers(catalogue: Catalogue, reader: Language, site_url: str = HOST, today: date = TODAY) -> dict[str, Offer]:
     """The feeds of a language by where they lie."""
     words = strings.translations(ROOT / "overrides/locales", reader.code).gettext
-    return {offer.path: offer for offer in feeds.offers(catalogue, reader, site_url, words)}
+    return {offer.path: offer for offer in feeds.offers(catalogue, reader, site_url, words, today)}
+
+
+def read(folder: Path, files: dict[str, str | bytes]) -> Catalogue:
+    """The catalogue of files whose frozen versions have no digests."""
+    return draft(folder, files)[0]
 
 
 def items(catalogue: Catalogue, reader: Language, path: str) -> list[Item]:
@@ -139,7 +155,7 @@ def test_topics_are_named_in_words_and_by_a_term_that_no_language_changes(catalo
 def test_ids_stay_when_titles_days_and_words_change(catalogue: Catalogue, tmp_path: Path) -> None:
     changed = {
         "news/2026/wells/index.md": article("Deeper wells", "2026-02-04", topics=["press"]),
-        "policies/gifts/index.md": document("Presents", "2026-01-20", version=2),
+        "policies/gifts/index.md": document("Presents", 2, "2026-01-06", reviewed="2026-01-20"),
     }
     after = sound(tmp_path, FILES | changed)
     for path in ("feed.xml", "policies/feed.xml"):
@@ -152,7 +168,7 @@ def test_ids_differ_by_language(catalogue: Catalogue) -> None:
     assert len(set(found)) == len(found)
 
 
-def test_documents_reviewed_last_come_first(catalogue: Catalogue) -> None:
+def test_the_newest_change_comes_first_and_is_dated_by_its_day(catalogue: Catalogue) -> None:
     found = items(catalogue, ENGLISH, "policies/feed.xml")
     assert [(item.title, item.updated) for item in found] == [
         ("Travel", date(2026, 1, 9)),
@@ -160,18 +176,37 @@ def test_documents_reviewed_last_come_first(catalogue: Catalogue) -> None:
     ]
 
 
-def test_a_document_tells_its_version_status_and_review(catalogue: Catalogue) -> None:
+def test_a_change_tells_the_version_and_what_it_became(catalogue: Catalogue) -> None:
     english = items(catalogue, ENGLISH, "policies/feed.xml")
     assert english[0].summary == "Version 1. Status: Draft. Last reviewed on 9 January 2026. Travel."
+    assert english[1].summary == "Version 2 took effect on 6 January 2026. Gifts."
     french = items(catalogue, FRENCH, "policies/feed.xml")
-    assert french[1].summary == "Version 2. Statut\u00a0: En vigueur. Dernière révision le 6 janvier 2026. Cadeaux."
+    assert (
+        french[0].summary
+        == "Version 1. Statut\u00a0: Projet. Dernière révision le 9 janvier 2026. Le texte est en anglais."
+    )
 
 
 def test_a_new_version_is_a_new_entry_and_a_review_is_not(catalogue: Catalogue, tmp_path: Path) -> None:
     before = items(catalogue, ENGLISH, "policies/feed.xml")[1]
-    assert before.id == f"{HOST}policies/gifts/#version-2"
-    after = sound(tmp_path, FILES | {"policies/gifts/index.md": document("Gifts", "2026-03-01", version=3)})
-    assert items(after, ENGLISH, "policies/feed.xml")[0].id == f"{HOST}policies/gifts/#version-3"
+    assert (before.id, before.url) == (f"{HOST}policies/gifts/#version-2-in-force", f"{HOST}policies/gifts/")
+    opened: dict[str, str | bytes] = {
+        "policies/gifts/index.md": document("Gifts", 3, reviewed="2026-03-01"),
+        "policies/gifts/index.fr.md": page("Cadeaux"),
+        "policies/gifts/v2/index.md": document("Gifts", 2, "2026-01-06"),
+    }
+    after = items(read(tmp_path, FILES | opened), ENGLISH, "policies/feed.xml")
+    assert [(item.id.rpartition("#")[2], item.url) for item in after if item.title == "Gifts"] == [
+        ("version-3-draft", f"{HOST}policies/gifts/"),
+        ("version-2-in-force", f"{HOST}policies/gifts/v2/"),
+    ]
+    assert before.id in {item.id for item in after}
+
+
+def test_a_version_takes_effect_in_the_feed_on_its_day(catalogue: Catalogue) -> None:
+    for day, state in ((date(2026, 1, 5), "adopted"), (date(2026, 1, 6), "in-force")):
+        found = offers(catalogue, ARABIC, today=day)["ar/policies/feed.xml"].feed.items
+        assert f"{HOST}ar/policies/gifts/#version-2-{state}" in {item.id for item in found}
 
 
 def test_an_untranslated_document_is_told_of_but_not_in_its_words(catalogue: Catalogue) -> None:

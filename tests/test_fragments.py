@@ -1,4 +1,4 @@
-"""What Markdown made becomes what a page may show: safe, linked, set, isolated and marked."""
+"""The clean HTML of a text becomes what a page shows: led, linked, set, isolated and marked."""
 
 from __future__ import annotations
 
@@ -7,18 +7,29 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.drafts import ARABIC, ENGLISH, FRENCH, LANGUAGES
 
-from knowledge import markup
-from knowledge.fragments import finish, language_at
+from knowledge import markup, safety
+from knowledge.fragments import Setting, contents, finish, language_at
 from knowledge.languages import Language
 
 FRENCH_WORDS = {"Back to the text": "Retour au texte"}
 
 
+PLACES = {"gone.md": None, "../b/index.md": "../../../ar/news/2026/b/", "map.png": "map-960.png"}
+"""Where paths lead; every other one leads where it says."""
+
+
 def finished(fragment: str, text: Language = ENGLISH, reader: Language | None = None, url: str = "news/2026/a/") -> str:
     """The fragment as a page of the site shows it; a site without pictures."""
-    return finish(
-        fragment, text, reader or text, url, LANGUAGES, lambda word: FRENCH_WORDS.get(word, word), lambda _: None
+    setting = Setting(
+        text,
+        reader or text,
+        url,
+        LANGUAGES,
+        lambda word: FRENCH_WORDS.get(word, word),
+        lambda path: PLACES.get(path, path),
+        lambda _: None,
     )
+    return markup.serialise(finish(safety.clean(fragment), setting))
 
 
 @pytest.mark.parametrize("fragment", ["", "words", "<p>A <b>bold</b> word.</p>", "<p>a</p>\n<p>b</p>"])
@@ -26,8 +37,28 @@ def test_plain_words_stay_as_they_are(fragment: str) -> None:
     assert finished(fragment) == fragment
 
 
-def test_what_a_contributor_wrote_is_made_safe_first() -> None:
-    assert finished('<p onclick="x">a<script>alert(1)</script></p>') == "<p>a</p>"
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ('<a href="../b/index.md?q=1#s3-2">b</a>', 'href="../../../ar/news/2026/b/?q=1#s3-2"'),
+        ('<img alt="A" src="map.png">', 'src="map-960.png"'),
+        ('<a href="m%61p.png">b</a>', 'href="map-960.png"'),
+        ('<a href="#here">b</a>', 'href="#here"'),
+        ('<a href="https://example.org/gone.md">b</a>', 'href="https://example.org/gone.md"'),
+        ('<a href="mailto:a@b.org">b</a>', 'href="mailto:a@b.org"'),
+    ],
+)
+def test_paths_of_files_become_addresses_and_other_addresses_stay(written: str, shown: str) -> None:
+    assert shown in finished(f"<p>{written}</p>")
+
+
+def test_where_nothing_is_left_the_words_stay_and_the_link_goes() -> None:
+    assert finished('<p>See <a href="gone.md">the old page</a>.</p>') == "<p>See <a>the old page</a>.</p>"
+
+
+def test_the_contents_are_the_headings_of_the_second_level_with_their_ids() -> None:
+    root = markup.parse('<h2 id="s1">1. <b>Aim</b></h2><h3 id="x">No</h3><h2 id="s2">2. Scope</h2>')
+    assert contents(root) == [("s1", "1. Aim"), ("s2", "2. Scope")]
 
 
 def test_contacts_are_linked_and_then_isolated() -> None:

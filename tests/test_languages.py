@@ -81,7 +81,7 @@ def test_a_file_name_claims_a_language(name: str, code: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("code", "shown"),
-    [("en", "1 March 2026"), ("fr", "1 mars 2026"), ("ar", "1 مارس 2026"), ("es", "1 marzo 2026")],
+    [("en", "1 March 2026"), ("fr", "1er mars 2026"), ("ar", "1 مارس 2026"), ("es", "1 marzo 2026")],
 )
 def test_a_day_is_written_in_words_with_european_digits(code: str, shown: str) -> None:
     assert Language(code, code, default=False).date(date(2026, 3, 1)) == shown

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from xml.etree import ElementTree as Xml
 
 import pytest
+from tests.documents.versions import DOCUMENT, sealed, text, versions
 from tests.drafts import Files, sound
 from tests.site.writing import page
 
@@ -71,6 +73,13 @@ def test_a_text_names_its_translations(urls: dict[str, Xml.Element], url: str, t
     assert {link.attrib["rel"] for link in links} == {"alternate"}
     found = {link.attrib["hreflang"]: link.attrib["href"] for link in links}
     assert found == {code: HOST + address for code, address in translations.items()}
+
+
+def test_former_versions_of_documents_are_not_listed(tmp_path: Path) -> None:
+    files = sealed(versions(text(1, body="Old."), text(2, "2026-03-01", body="New.")), f"{DOCUMENT}/v1")
+    listed = sitemap(sound(tmp_path, files), HOST)
+    assert f"<loc>{HOST}{DOCUMENT}/</loc>" in listed
+    assert "/v1/" not in listed
 
 
 def test_it_begins_as_readers_of_sitemaps_expect(catalogue: Catalogue) -> None:

@@ -69,6 +69,16 @@ def test_hidden_files_and_the_facts_are_left_alone(tmp_path: Path) -> None:
         ("my--page/index.md", "the folder 'my--page' cannot be an address"),
         ("my_page/index.md", "the folder 'my_page' cannot be an address"),
         ("news/page/index.md", "the folder 'page' is taken by the further pages of lists"),
+        (
+            "policies/gifts/history/index.md",
+            "the folder 'history' is taken by the page of its history: give it another",
+        ),
+        ("ethics/compare/photo.jpg", "the folder 'compare' is taken by comparisons of its languages"),
+        ("policies/gifts/v2/receipt/index.md", "the folder 'receipt' is taken by its receipt"),
+        ("policies/v2/index.md", "the folder 'v2' is taken by former versions of documents, v1, v2 and so on below"),
+        ("ethics/v0/index.md", "the folder 'v0' is taken by former versions of documents"),
+        ("topics/water/v1/index.md", "the folder 'v1' is taken by former versions of documents"),
+        ("v1/photo.jpg", "the folder 'v1' is taken by former versions of documents"),
         ("about/index.de.md", "'de' is not a language of this site: call it index.md, index.fr.md, index.ar.md"),
         ("about/index.FR.md", "'FR' is not a language of this site"),
         ("about/index.en.md", "'index.en.md' names the first language: call it index.md"),
@@ -88,6 +98,13 @@ def test_hidden_files_and_the_facts_are_left_alone(tmp_path: Path) -> None:
 def test_a_name_that_cannot_be_an_address_is_told(tmp_path: Path, name: str, said: str) -> None:
     (problem,) = told(read_files(tmp_path, {name: page("A")}).problems)
     assert problem.startswith(f"docs/{name}:1: name: {said}")
+
+
+@pytest.mark.parametrize(
+    "name", ["ethics/v1/index.md", "policies/gifts/v12/map.png", "policies/history/index.md", "about/receipt/index.md"]
+)
+def test_versions_lie_below_documents_and_names_are_free_elsewhere(tmp_path: Path, name: str) -> None:
+    assert told(read_files(tmp_path, {name: page("A")}).problems) == []
 
 
 def test_a_misspelt_file_name_is_told_with_the_nearest(tmp_path: Path) -> None:

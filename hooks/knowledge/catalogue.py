@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from knowledge.documents.ledgers import Ledger
 from knowledge.entries import Entry, Text
 from knowledge.facts import Facts
 from knowledge.languages import Language, Languages
@@ -33,6 +34,9 @@ class Catalogue:
 
     album: Album = field(default_factory=Album)
     """The pictures that pages show."""
+
+    ledgers: Mapping[str, Ledger] = field(default_factory=dict)
+    """What each document and each former version remembers, by its id."""
 
     def of_kind(self, *names: str) -> Iterator[Entry]:
         """The pages of some kinds, by id."""

@@ -5,7 +5,7 @@ A template reads a `View` and computes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from knowledge import news
@@ -65,22 +65,32 @@ class View:
         return self.text.language != self.reader
 
     @property
+    def repeats(self) -> bool:
+        """Whether the text begins with its own summary."""
+        return news.repeats(self.text.record.summary, self.text.source.body)
+
+    @property
     def minutes(self) -> int:
         """How long the text takes to read."""
         return news.minutes(self.text.source.body, self.text.language.code)
 
 
-def view(entry: Entry, reader: Language, catalogue: Catalogue, site_url: str) -> View:
-    """A page for readers of a language; `site_url` is the absolute address of the site, ending in a slash."""
+def view(
+    entry: Entry, reader: Language, catalogue: Catalogue, site_url: str, below: Callable[[Language], str] = lambda _: ""
+) -> View:
+    """A page for readers of a language; `site_url` is the absolute address of the site, ending in a slash.
+
+    `below` names a page made for the entry, such as `history/`, for readers of each language: the switcher leads there.
+    """
     text = entry.text(reader.code)
     return View(
         entry=entry,
         text=text,
         reader=reader,
-        switcher=[_switch(entry, language, reader) for language in catalogue.languages.all],
+        switcher=[_switch(entry, language, reader, below(language)) for language in catalogue.languages.all],
         alternates=alternates(entry, catalogue.languages, site_url) if text.language == reader else [],
         canonical=site_url + text.language.url(entry.id),
-        path=cards(_above(entry, catalogue), reader),
+        path=cards([*_above(entry, catalogue), *([entry] if below(reader) else [])], reader),
         picture=_picture(entry, text, catalogue.album),
     )
 
@@ -90,9 +100,9 @@ def _picture(entry: Entry, text: Text, album: Album) -> Picture | None:
     return album.of(f"{entry.id}/{image}", text.language.code) if image else None
 
 
-def _switch(entry: Entry, language: Language, reader: Language) -> Switch:
+def _switch(entry: Entry, language: Language, reader: Language, below: str) -> Switch:
     written = language.code in entry.texts
-    url = language.url(entry.id) if written or entry.kind.copied else None
+    url = language.url(entry.id) + below if written or entry.kind.copied else None
     return Switch(language, url, written, language == reader)
 
 

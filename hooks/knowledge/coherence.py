@@ -25,11 +25,22 @@ def check(catalogue: Catalogue, sources: list[Source]) -> Iterator[Problem]:
     kinds = _by_kind(place.anchors)
     for file in sources:
         found = links.links(file.body, file.body_line)
+        if frozen := kind_of(file.page_id).name == "version":
+            found = (link for link in found if _belongs(link))
         waiting = replace(place, held={}) if file.page_id in held else place
         yield from links.check(file.shown, file.page_id, file.language, found, waiting)
         yield from _placeholders(file, catalogue.facts)
-        yield from _references(file, catalogue, kinds)
+        yield from () if frozen else _references(file, catalogue, kinds)
         yield from _picture(file, catalogue)
+
+
+def _belongs(link: links.Link) -> bool:
+    """Whether a link shows or leads to a file, which is part of a former version.
+
+    Pages that such a text names may go, and it cannot follow them: its readers then see the words without the link.
+    """
+    path = link.destination.partition("#")[0]
+    return bool(path) and ":" not in path and not path.endswith(".md")
 
 
 def _archive(sources: Iterable[Source]) -> Iterator[Problem]:
@@ -53,7 +64,7 @@ def _place(catalogue: Catalogue, sources: list[Source]) -> links.Place:
     for file in sources:
         entry = catalogue.entries.get(file.page_id)
         text = entry and entry.texts.get(file.language)
-        anchors[file.page_id][file.language] = {heading.id for heading in text.headings} if text else None
+        anchors[file.page_id][file.language] = text.anchors if text else None
     for entry in catalogue.entries.values():
         originals_first = anchors[entry.id]
         anchors[entry.id] = {code: originals_first[code] for code in sorted(originals_first, key=entry.original.__ne__)}

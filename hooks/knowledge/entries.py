@@ -14,14 +14,15 @@ from functools import cached_property
 from typing import Any
 
 from knowledge import outline, typography
-from knowledge.documents.clauses import Clause, clauses
+from knowledge.documents.clauses import Clause, clause_id, clauses
 from knowledge.facts import Facts, fill
 from knowledge.fields import Unfit
 from knowledge.kinds import Kind, kind_of
 from knowledge.languages import Language, Languages
 from knowledge.outline import Heading
 from knowledge.problems import Problem
-from knowledge.records import Record
+from knowledge.prose import prose
+from knowledge.records import Document, Record
 from knowledge.sources import Source
 
 
@@ -39,8 +40,15 @@ class Text:
 
     @cached_property
     def clauses(self) -> list[Clause]:
-        """Its numbered clauses, as written; none for a text without numbers."""
-        return clauses(self.source.body, self.source.body_line)
+        """The numbered clauses of a document, as written; none for other pages and for a text without numbers."""
+        return clauses(self.source.body, self.source.body_line) if isinstance(self.record, Document) else []
+
+    @property
+    def anchors(self) -> set[str]:
+        """Every id on the page that a link may name."""
+        written = {match["id"] for match in outline.WRITTEN.finditer(prose(self.source.body))}
+        moved = {clause_id(old) for old, _ in getattr(self.record, "renumbered", ())}
+        return {heading.id for heading in self.headings} | {clause.id for clause in self.clauses} | written | moved
 
     @cached_property
     def body(self) -> str:
@@ -144,6 +152,8 @@ class _Builder:
     def _translated(self, file: Source, original: Source, headings: list[Heading]) -> list[Heading]:
         ours = outline.outline(file.body, file.body_line)
         self.problems += outline.check(file.shown, file.body, file.body_line, ours)
+        if file.matter.values.get("adapted") is True and "adapted" in kind_of(file.page_id).words:
+            return outline.with_ids(ours)
         self.problems += outline.compare(file.shown, ours, original.shown, headings)
         return outline.with_ids(ours, headings)
 
@@ -175,7 +185,8 @@ class _Builder:
             value = fill(value, file.language, self.facts)
         try:
             fit = item.metadata["reader"](value)
-            return typography.setter(file.language)(fit) if item.metadata["translated"] else fit
+            words = item.metadata["translated"] and isinstance(fit, str)
+            return typography.setter(file.language)(fit) if words else fit
         except Unfit as fault:
             self.problems.append(file.problem(name, fault.what, fault.cure))
             return None

@@ -15,6 +15,8 @@ from knowledge import news, typography
 from knowledge.atom import Author, Category, Feed, Item
 from knowledge.cards import card
 from knowledge.catalogue import Catalogue
+from knowledge.documents import changes
+from knowledge.documents.changes import Change
 from knowledge.entries import Entry
 from knowledge.languages import Language
 from knowledge.sitemap import changed
@@ -41,13 +43,13 @@ class Offer:
     feed: Feed
 
 
-def offers(catalogue: Catalogue, reader: Language, site_url: str, translate: Translate) -> list[Offer]:
+def offers(catalogue: Catalogue, reader: Language, site_url: str, translate: Translate, today: date) -> list[Offer]:
     """Every feed of a language; none for a site without an absolute `site_url`, which Atom needs.
 
     `translate` gives the chrome's words in that language. News feeds need an article in any language, the feed of
-    changes a document.
+    changes a document; `today` decides which of its versions have taken effect.
     """
-    return list(_Desk(catalogue, reader, site_url, translate).offers()) if site_url else []
+    return list(_Desk(catalogue, reader, site_url, translate, today).offers()) if site_url else []
 
 
 def offered(found: Iterable[Offer], page_id: str) -> list[Offer]:
@@ -63,17 +65,18 @@ class _Desk:
     reader: Language
     site_url: str
     translate: Translate
+    today: date
 
     def offers(self) -> Iterator[Offer]:
-        if found := news.articles(self.catalogue):
+        if articles := news.articles(self.catalogue):
             home, about = self.catalogue.entries[""], self.reader.site_description
-            yield self._offer(home, self.reader, self.reader.site_name, about, self._news(found))
+            yield self._offer(home, self.reader, self.reader.site_name, about, self._news(articles))
             for topic in self.catalogue.of_kind("topic"):
-                shown, items = card(topic, self.reader), self._news(news.listed(found, topic))
+                shown, items = card(topic, self.reader), self._news(news.listed(articles, topic))
                 yield self._offer(topic, shown.language, self._named(shown.title), shown.summary, items)
         hub = self.catalogue.entries.get(POLICIES)
-        if hub and (changes := self._documents()):
-            yield self._changes(hub, changes)
+        if hub and (found := changes.changes(self.catalogue, self.today)):
+            yield self._changes(hub, map(self._change, found))
 
     def _changes(self, hub: Entry, items: Iterable[Item]) -> Offer:
         """The feed of changes in documents, beside the page that lists them."""
@@ -122,34 +125,17 @@ class _Desk:
         shown, term = card(topic, self.reader), topic.id.rpartition("/")[2]
         return Category(term, f"{self.site_url}{TOPICS}/", shown.title, shown.language)
 
-    def _documents(self) -> list[Item]:
-        """Each document as it stands, the one reviewed last first."""
-        found = sorted(self.catalogue.of_kind("document"), key=lambda entry: entry.id)
-        return [
-            self._change(entry, entry.record.version, entry.record.status, changed(entry))
-            for entry in sorted(found, key=changed, reverse=True)
-        ]
-
-    def _change(self, entry: Entry, version: int, status: str, day: date) -> Item:
-        """A version of a document as an entry of a feed; the version is part of its id, so that a new one is news.
+    def _change(self, change: Change) -> Item:
+        """A step in the life of a document as an entry of a feed; its id has the version and the state, so each is news.
 
         A document binds readers whose language it is not written in too: they are told of it, but not in its words.
         """
-        shown, place = card(entry, self.reader), self.site_url + self.reader.url(entry.id)
-        named = {"version": self.reader.number(version), "status": self._status(status), "day": self.reader.date(day)}
-        told = self.translate("Version %(version)s. Status: %(status)s. Last reviewed on %(day)s.") % named
+        shown, document = card(change.edition.entry, self.reader), self.site_url + self.reader.url(change.document.id)
+        told = changes.sentence(change, self.reader, self.translate)
         other = self.translate("The text is in %(language)s.") % {"language": self.reader.name_of(shown.language)}
         summary = f"{self._set(told)} {self._set(other) if shown.foreign else shown.summary}"
-        return Item(f"{place}#version-{version}", place, shown.language, shown.title, summary, day)
-
-    def _status(self, status: str) -> str:
-        words = {
-            "draft": self.translate("Draft"),
-            "in-force": self.translate("In force"),
-            "superseded": self.translate("Superseded"),
-            "withdrawn": self.translate("Withdrawn"),
-        }
-        return words[status]
+        place = self.site_url + shown.url
+        return Item(f"{document}#{change.id}", place, shown.language, shown.title, summary, change.day)
 
     def _set(self, words: str) -> str:
         return typography.setter(self.reader.code)(words)

@@ -2,12 +2,14 @@
 
 A cut font is a modified one, and its licence (OFL 1.1) reserves the name "Fira": the files are called Knowledge Sans.
 A page loads only the files whose characters it shows (`unicode-range`), so an English reader never pays for Arabic.
-FiraGO lacks the narrow no-break space that French needs (U+202F): it is added here as a narrower space.
+FiraGO lacks the narrow no-break space that French needs (U+202F): it is added here as a narrower space. Documents to print
+are set in the whole font, with its italics.
 """
 
 from __future__ import annotations
 
 import copy
+from functools import partial
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
@@ -20,6 +22,12 @@ from knowledge import store
 
 WEIGHTS = {"regular": "figo", "bold": "figbo"}
 """Our names and the keys of pymupdf-fonts."""
+
+FACES = ("figo", "figbo", "figit", "figbi")
+"""Keys of the faces for print: regular and bold, upright and italic."""
+
+FIXED = "fimo"
+"""Key of the typeface for code in print, which is not changed and keeps its name."""
 
 SCRIPTS = {
     "latin": "U+0020-007E, U+00A0-00FF, U+0152-0153, U+0178, U+2010-2027, U+202F, U+2039-203A, U+20AC, U+2122, U+2190-2193",
@@ -63,6 +71,25 @@ def cut(font: bytes, ranges: str) -> bytes:
     subsetter.populate(unicodes=parse_unicodes(ranges.replace("U+", "")))
     subsetter.subset(tree)
     tree.flavor = "woff2"
+    out = BytesIO()
+    tree.save(out)
+    return out.getvalue()
+
+
+def whole(cache: Path) -> Path:
+    """A folder with the whole font in all faces for print, made once and then kept in `cache`."""
+    recipe = store.digest(version("pymupdf-fonts"), version("fonttools"), "1")
+    folder = cache / f"print-{recipe[:12]}"
+    for key in FACES:
+        store.kept(folder / f"{key}.ttf", partial(_whole, key))
+    store.kept(folder / f"{FIXED}.otf", partial(pymupdf_fonts.myfont, FIXED))
+    return folder
+
+
+def _whole(key: str) -> bytes:
+    tree = TTFont(BytesIO(pymupdf_fonts.myfont(key)), recalcTimestamp=False, recalcBBoxes=False, lazy=True)
+    _add_narrow_space(tree)
+    _rename(tree)
     out = BytesIO()
     tree.save(out)
     return out.getvalue()

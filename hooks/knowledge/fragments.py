@@ -1,40 +1,80 @@
-"""From the HTML that Markdown makes to the HTML a page may show: safe, linked, set and isolated, in this order.
+"""From the clean HTML of a text to the HTML a page shows: led, linked, set and isolated, in this order.
 
-Sanitising comes first, so that nothing a contributor wrote is trusted and everything the later steps add survives.
+Sanitising came first (`bodies`), so that nothing a contributor wrote is trusted and everything these steps add survives.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from posixpath import join, normpath
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit, urlunsplit
 
 from lxml.html import HtmlElement, builder
 
-from knowledge import bidi, contacts, markup, pictures, safety, typography
+from knowledge import bidi, contacts, markup, pictures, typography
 from knowledge.languages import Language, Languages
 
 Translate = Callable[[str], str]
 Find = Callable[[str], pictures.Picture | None]
+Lead = Callable[[str], str | None]
 
 
-def finish(
-    fragment: str, text: Language, reader: Language, url: str, languages: Languages, translate: Translate, find: Find
-) -> str:
-    """The body of a page at `url`, written in `text`'s language and shown to readers of `reader`'s.
+@dataclass(frozen=True)
+class Setting:
+    """Where a text is shown, and to whom."""
 
-    `translate` gives the chrome's words in the reader's language, `find` the picture that an address on the page leads to.
-    """
-    root = markup.parse(safety.clean(fragment))
+    text: Language
+    """The language it is written in."""
+
+    reader: Language
+    """The language of what stands around it."""
+
+    url: str
+    """The page it stands on, from the root of the site."""
+
+    languages: Languages
+    translate: Translate
+    """The chrome's words in the reader's language."""
+
+    lead: Lead
+    """Where a path, written from the folder of the text, leads from this page; None when nothing is there any more."""
+
+    find: Find
+    """The picture that an address on this page leads to."""
+
+
+def finish(fragment: str, setting: Setting) -> HtmlElement:
+    """The clean HTML of a text as it stands on a page: the children of the element returned."""
+    root = markup.parse(fragment)
+    _lead(root, setting.lead)
     contacts.link(root)
-    typography.apply(root, text.code)
-    if text.direction == "rtl":
+    typography.apply(root, setting.text.code)
+    if setting.text.direction == "rtl":
         bidi.isolate(root)
     for anchor in list(root.iter("a")):
-        _mark(anchor, url, reader, languages)
-    pictures.show(root, url, find)
-    _fit(root, translate)
-    return markup.serialise(root)
+        _mark(anchor, setting.url, setting.reader, setting.languages)
+    pictures.show(root, setting.url, setting.find)
+    _fit(root, setting.translate)
+    return root
+
+
+def contents(root: HtmlElement) -> list[tuple[str, str]]:
+    """The headings that a list of contents shows: id and words."""
+    return [(heading.get("id", ""), heading.text_content()) for heading in root.iter("h2")]
+
+
+def _lead(root: HtmlElement, lead: Lead) -> None:
+    """Paths of files become addresses; where nothing is left to lead to, the words stay and the link goes."""
+    for element in root.iter("a", "img"):
+        name = "href" if element.tag == "a" else "src"
+        parts = urlsplit(element.get(name, ""))
+        if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
+            continue
+        if found := lead(unquote(parts.path)):
+            element.set(name, urlunsplit(("", "", found, parts.query, parts.fragment)))
+        elif element.tag == "a":
+            del element.attrib["href"]
 
 
 def _mark(anchor: HtmlElement, url: str, reader: Language, languages: Languages) -> None:

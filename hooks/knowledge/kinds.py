@@ -67,6 +67,7 @@ KINDS = (
     Kind("document", r"ethics|policies/[^/]+", Document),
     Kind("version", r"(?:ethics|policies/[^/]+)/v[1-9]\d*", Document, found=False),
     Kind("report", r"report", Page),
+    Kind("translations", r"translations", Page),
     Kind("search", r"search", Page, found=False),
     Kind("contents", r"a-z", Page, found=False),
     Kind("page", r".+", Page),

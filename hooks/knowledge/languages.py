@@ -20,6 +20,9 @@ from babel.numbers import format_decimal
 DATE_PATTERN = "d MMMM y"
 """Day, month in words, year: unambiguous everywhere, and the order of the words is right in each script."""
 
+FIRST = {"fr": "1er"}
+"""How the first day of a month is written, by language, where it is not `1`; CLDR has no pattern for it."""
+
 PAGE_NAME = re.compile(r"^index(?:\.(?P<language>[A-Za-z]{2,3}(?:[-_][A-Za-z]+)*))?\.md$")
 
 
@@ -72,8 +75,9 @@ class Language:
         return "index.md" if self.default else f"index.{self.code}.md"
 
     def date(self, day: date) -> str:
-        """A day in words, with European digits (`1 March 2026`, `1 مارس 2026`)."""
-        return format_date(day, DATE_PATTERN, locale=self.locale)
+        """A day in words, with European digits (`1 March 2026`, `1er mars 2026`, `1 مارس 2026`)."""
+        first = FIRST.get(self.locale.language, "1") if day.day == 1 else str(day.day)
+        return first + format_date(day, DATE_PATTERN, locale=self.locale).removeprefix(str(day.day))
 
     def number(self, value: int) -> str:
         """A whole number with this language's separators and European digits."""

@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from html import unescape
 
 from knowledge.catalogue import Catalogue
 from knowledge.entries import Entry
+from knowledge.prose import prose
 
 
 def articles(catalogue: Catalogue) -> list[Entry]:
@@ -106,6 +108,17 @@ def subjects(entry: Entry) -> Iterator[tuple[str, str]]:
     for field in ("topics", "regions"):
         for name in getattr(entry.record, field):
             yield field, name.rpartition("/")[2]
+
+
+UNSAID = re.compile(r"!\[[^\]]*\]\([^)]*\)|\]\([^)]*\)|\[\^[^\]]*\]|<[^>]*>")
+"""What Markdown holds besides words: pictures, where links lead, marks of footnotes, elements."""
+
+
+def repeats(summary: str, body: str) -> bool:
+    """Whether a text begins with its own summary: readers should not meet the same sentences twice."""
+    begun = UNSAID.sub(" ", prose(body[: 4 * len(summary) + 2000]))
+    said, words = ("".join(re.findall(r"[^\W_]", unescape(text))) for text in (begun, summary))
+    return bool(words) and said.startswith(words)
 
 
 PACE = {"en": 228, "fr": 195, "ar": 138, "es": 218, "de": 179, "pt": 181}

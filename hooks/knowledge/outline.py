@@ -22,6 +22,9 @@ INSIDE = re.compile(r"^(?!#)[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+)?(?P<marks>#{1,6})[ 
 """A heading in a box, a list or a quotation: it would get an id of its own in each language."""
 
 ATTRIBUTES = re.compile(r"\s*\{:?(?=[^{}\n]*[#.=])(?:[^{}\n]*?#(?P<id>[^\s{}]+))?[^{}\n]*\}\s*$")
+WRITTEN = re.compile(r"\{:?[^{}\n#]*#(?P<id>[^\s{}]+)[^{}\n]*\}")
+"""An id that an author gave to any block."""
+
 NUMBER = re.compile(r"^(?P<number>\d+(?:\.\d+)*)[.)]?\s")
 
 

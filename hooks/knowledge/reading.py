@@ -6,11 +6,13 @@ The order of the checks in one place; `make site`, the preview and the tests all
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from knowledge import coherence, entries, facts, pictures, sources
 from knowledge.catalogue import Catalogue
+from knowledge.documents import audit
 from knowledge.entries import Entry
 from knowledge.languages import Languages
 from knowledge.problems import Problem
@@ -34,7 +36,10 @@ def read(
     shown_on = [source for source in folder.sources if source.page_id not in held]
     album = album.only(pictures.mentions(shown_on, assets, languages))
     catalogue = Catalogue(languages, published, assets, values, tuple(held.values()), album)
-    problems = [*folder.problems, *unfit, *faults, *spoilt, *coherence.check(catalogue, folder.sources)]
+    ledgers, damaged = audit.remember(docs, shown, catalogue)
+    catalogue = replace(catalogue, ledgers=ledgers)
+    problems = [*folder.problems, *unfit, *faults, *spoilt, *damaged]
+    problems += [*coherence.check(catalogue, folder.sources), *audit.check(docs, shown, catalogue)]
     if not any(source.page_id == "" for source in folder.sources):
         problems.append(Problem(f"{shown}/index.md", 1, "file", "the site has no first page", "write it"))
     return catalogue, sorted(problems)

@@ -175,3 +175,6 @@ class Article(Record):
 
     image_alt: str = word(text, default="")
     """What the picture shows, for those who cannot see it; needed when there is an image."""
+
+    adapted: bool = word(flag, default=False)
+    """In a translation: `true` when it tells the story in its own way, and its headings are not those of its source."""

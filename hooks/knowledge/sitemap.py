@@ -1,4 +1,7 @@
-"""The sitemap (sitemaps.org 0.9): every real text of the site, once, with its translations and the day it last changed."""
+"""The sitemap (sitemaps.org 0.9): every real text of the site, once, with its translations and the day it last changed.
+
+Former versions of documents are not in it: who searches the web for a policy is to find the one that applies.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +23,8 @@ def sitemap(catalogue: Catalogue, site_url: str) -> str:
     Xml.register_namespace("xhtml", XHTML)
     urlset = Xml.Element(f"{{{SITEMAP}}}urlset")
     for entry in catalogue.entries.values():
+        if entry.kind.name == "version":
+            continue
         links = alternates(entry, catalogue.languages, site_url)
         for text in entry.texts.values():
             _url(urlset, site_url + text.language.url(entry.id), changed(entry), links)

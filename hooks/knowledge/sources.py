@@ -14,6 +14,7 @@ from pathlib import Path
 
 from knowledge import frontmatter
 from knowledge.frontmatter import FrontMatter, Refused
+from knowledge.kinds import kind_of
 from knowledge.languages import Languages
 from knowledge.problems import Problem
 
@@ -22,6 +23,9 @@ FACTS = "facts.yml"
 
 TURNED = "page"
 """The folder of a list's further pages (`news/page/2/`): no page of its own may be called so."""
+
+MADE = {"history": "the page of its history", "compare": "comparisons of its languages", "receipt": "its receipt"}
+"""Folders below a document and its versions that the build fills, and with what."""
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 ASSET = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?P<language>[a-z]{2,3}))?\.[a-z0-9]{2,5}")
@@ -94,12 +98,12 @@ def _names(path: str, shown: str, languages: Languages) -> list[Problem]:
     """Problems of folder and file names: they are addresses, so they are plain."""
     *folders, name = path.split("/")
     problems = []
-    for part in folders:
+    for depth, part in enumerate(folders):
         if not SLUG.fullmatch(part):
             cure = "use small letters a to z, digits and single hyphens"
             problems.append(Problem(shown, 1, "name", f"the folder {part!r} cannot be an address", cure))
-        elif part == TURNED:
-            what = f"the folder {part!r} is taken by the further pages of lists"
+        elif taken := _taken(part, "/".join(folders[:depth])):
+            what = f"the folder {part!r} is taken by {taken}"
             problems.append(Problem(shown, 1, "name", what, "give it another name"))
         elif re.fullmatch(r"[a-z]{2}", part):
             what = f"the folder {part!r} has two letters, like a language"
@@ -109,6 +113,16 @@ def _names(path: str, shown: str, languages: Languages) -> list[Problem]:
     else:
         problems += _asset_name(name, shown, languages)
     return problems
+
+
+def _taken(name: str, above: str) -> str:
+    """What a folder of this name in the folder `above` is kept for; `""` when it is free."""
+    if name == TURNED:
+        return "the further pages of lists"
+    if name in MADE and kind_of(above).name in ("document", "version"):
+        return MADE[name]
+    numbered = re.fullmatch(r"v\d+", name) and kind_of(f"{above}/{name}").name != "version"
+    return "former versions of documents, v1, v2 and so on below theirs" if numbered else ""
 
 
 def _asset_name(name: str, shown: str, languages: Languages) -> list[Problem]:

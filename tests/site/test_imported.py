@@ -6,13 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.archives import CONTENT, TODAY, item, site, wxr
 from tests.conftest import Built, build_tiny
 from tests.drafts import lay
+from tests.importer.archives import CONTENT, TODAY, item, site, wxr
 from tests.site.writing import leads, one, picture, words
 
-from knowledge import importing
-from knowledge.outcomes import Report
+from knowledge.importer import importing
+from knowledge.importer.outcomes import Report
 
 NUMBERS = range(1, 13)
 LANGUAGES = ("en", "fr", "ar")

@@ -2,27 +2,30 @@
 
 The author writes the numbers, in the text, as lawyers do: `## 3. Reporting`, `3.2 Staff must …`, `a) at once`. One rule
 makes ids of them: 3.2 is `s3-2`, its a) is `s3-2-a` in every language, Arabic's أ) too. Nothing is counted, so nothing
-moves when a clause comes or goes. What follows a clause without a number (a table, an answer line) belongs to it.
+moves when a clause comes or goes. What follows a clause without a number (a table, an answer line) belongs to it, and so do
+the footnotes and the addresses of links that its words use, wherever in the file they stand.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from knowledge.outline import ATTRIBUTES
+from knowledge.documents.definitions import defined, used
+from knowledge.documents.passages import Passage, passages
 from knowledge.problems import Problem
-from knowledge.prose import prose
 
-ABJAD = ("أ", "ب", "ج", "د", "ه", "و", "ز", "ح", "ط", "ي", "ك", "ل", "م", "ن")
-"""The letters of Arabic sub-clauses in the order lawyers count with, for a, b, c …"""
+ABJAD = tuple("أبجدهوزحطيكلمنسعفصقرشتثخذض")
+"""The letters of Arabic sub-clauses in the order lawyers count with, for a, b, c … z."""
 
-HEADED = re.compile(r"(?P<number>\d+)[.)]?\s+(?P<text>\S.*)", re.S)
-NUMBERED = re.compile(r"(?P<number>\d+(?:\.\d+)+)\s+(?P<text>\S.*)", re.S)
-LETTERED = re.compile(r"(?P<number>[a-z]|[أابجدهوزحطيكلمن]ـ?)\)\s+(?P<text>\S.*)", re.S)
-SECTION = re.compile(r"##[ \t]+(?P<words>[^\n]*)")
-REPEALED = re.compile(r"\[[^\]\n]*\d+[^\]\n]*\]")
+HEADED = re.compile(r"(?P<number>[1-9][0-9]{0,2})[.)]?\s+(?P<text>\S.*)", re.S)
+NUMBERED = re.compile(r"(?P<number>[1-9][0-9]{0,2}(?:\.[1-9][0-9]{0,2}){1,3})\s+(?P<text>\S.*)", re.S)
+LETTERED = re.compile(rf"(?P<number>[a-z]|[ا{''.join(ABJAD)}]ـ?)\)\s+(?P<text>\S.*)", re.S)
+"""A letter begins a sub-clause only where it continues the sequence: `lettered` says."""
+
+SECTION = re.compile(r"##(?!#)[ \t]*(?P<words>[^\n]*)")
+REPEALED = re.compile(r"\[[^\]\n0-9]*[0-9][^\]\n]*\]")
 """The whole text of a clause that is no longer there: `[repealed in version 4]`."""
 
 
@@ -40,7 +43,7 @@ class Clause:
     """The line it begins on, counted from 1 in the file."""
 
     more: tuple[str, ...] = ()
-    """What follows without a number and belongs to it, block by block."""
+    """What follows without a number and belongs to it, passage by passage; then what its words use."""
 
     @property
     def id(self) -> str:
@@ -60,12 +63,17 @@ class Clause:
     @property
     def whole(self) -> str:
         """Its words and what belongs to them, with line breaks and spaces made even: two texts that read alike are equal."""
-        return "\n\n".join(" ".join(block.split()) for block in (self.text, *self.more))
+        return even((self.text, *self.more))
 
     @property
     def repealed(self) -> bool:
         """Whether only its number is left."""
         return bool(REPEALED.fullmatch(self.text.strip()))
+
+
+def even(blocks: Sequence[str]) -> str:
+    """Blocks as one text, with line breaks and spaces inside them made even."""
+    return "\n\n".join(" ".join(block.split()) for block in blocks)
 
 
 def clause_id(number: str) -> str:
@@ -83,59 +91,104 @@ def clauses(body: str, first_line: int = 1) -> list[Clause]:
     return parts(body, first_line)[1]
 
 
-def parts(body: str, first_line: int = 1) -> tuple[str, list[Clause]]:
-    """What stands before the first clause, and the clauses.
-
-    A heading `##` without a number ends the clause before it: what follows it belongs to no clause.
-    """
-    found: list[tuple[Clause, list[str]]] = []
-    before: list[str] = []
-    loose = before
-    for line, block in blocks(body, first_line):
-        if clause := _begun(block, line, [clause for clause, _ in found]):
-            found.append((clause, loose := []))
-        elif SECTION.match(block):
-            loose = before if not found else []
-            loose.append(block)
-        else:
-            loose.append(block)
-    whole = [Clause(clause.number, clause.text, clause.line, tuple(more)) for clause, more in found]
-    return "\n\n".join(" ".join(block.split()) for block in before), whole
-
-
 def blocks(body: str, first_line: int = 1) -> Iterator[tuple[int, str]]:
-    """The blocks of a body, separated by empty lines, each with its line; headings stand alone, code stays whole."""
-    lines, plain = body.split("\n"), prose(body).split("\n")
-    start = None
-    for place, line in enumerate([*lines, ""]):
-        bare = place >= len(plain) or not plain[place].strip()
-        inside_code = bool(line.strip()) and bare
-        empty = bare and not inside_code
-        heading = line.startswith("#") and not inside_code
-        if start is not None and (empty or heading or (lines[start].startswith("#") and place == start + 1)):
-            yield first_line + start, "\n".join(lines[start:place])
-            start = None
-        if not empty and start is None:
-            start = place
+    """The lines of every passage of a body, with the line it begins on."""
+    return ((passage.line, passage.text) for passage in passages(body, first_line))
 
 
-def _begun(block: str, line: int, before: Sequence[Clause]) -> Clause | None:
-    """The clause that a block begins, if it begins one."""
-    if section := SECTION.match(block):
-        match = HEADED.fullmatch(ATTRIBUTES.sub("", section["words"]))
-        return Clause(match["number"], match["text"].strip(), line) if match else None
-    if match := NUMBERED.fullmatch(block):
-        return Clause(match["number"], match["text"], line)
-    if before and (match := LETTERED.fullmatch(block)):
-        return Clause(lettered(before[-1].number, match["number"]), match["text"], line)
-    return None
+@dataclass
+class _Reading:
+    """What has been read of a body."""
+
+    outside: list[str] = field(default_factory=list)
+    found: list[tuple[Clause, list[str]]] = field(default_factory=list)
+    known: dict[str, list[str]] = field(default_factory=dict)
+    """Footnotes and addresses of links, by their label."""
+
+    open: str = ""
+    """The number of the clause that is going on; `""` before the first one and under a heading without a number."""
+
+    loose: list[str] = field(default_factory=list)
+    """Where what has no number goes."""
+
+    def __post_init__(self) -> None:
+        self.loose = self.outside
+
+    def take(self, passage: Passage) -> None:
+        """Reads the next passage; what is indented goes where the one before went."""
+        if label := defined(passage):
+            self.loose = self.known.setdefault(label, [])
+        elif passage.kind != "inner":
+            self.loose = self.found[-1][1] if self.open else self.outside
+        if number := begun(passage, self.open):
+            self.open, self.loose = number, []
+            self.found.append((Clause(number, _words(passage), passage.line), self.loose))
+            return
+        if passage.kind == "heading" and SECTION.match(passage.text):
+            self.open, self.loose = "", self.outside
+        self.loose.append(passage.text)
+
+
+def parts(body: str, first_line: int = 1) -> tuple[str, list[Clause]]:
+    """What belongs to no clause, and the clauses.
+
+    The former stands before the first clause, or under a heading `##` without a number: that ends the clause before it.
+    """
+    reading = _Reading()
+    for passage in passages(body, first_line):
+        reading.take(passage)
+    outside = even([*reading.outside, *used(reading.outside, reading.known)])
+    whole = [
+        Clause(clause.number, clause.text, clause.line, (*more, *used([clause.text, *more], reading.known)))
+        for clause, more in reading.found
+    ]
+    return outside, whole
+
+
+def begun(passage: Passage, before: str) -> str:
+    """The number of the clause that a passage begins where the clause `before` is going on; `""` when it begins none."""
+    if passage.kind == "heading":
+        match = HEADED.fullmatch(_heading(passage.text))
+        return match["number"] if match else ""
+    if passage.kind != "paragraph":
+        return ""
+    if match := NUMBERED.fullmatch(passage.text):
+        return match["number"]
+    match = LETTERED.fullmatch(passage.text)
+    return lettered(before, match["number"]) if match and before else ""
+
+
+def _words(passage: Passage) -> str:
+    """The words of a passage that begins a clause, without its number."""
+    written = _heading(passage.text) if passage.kind == "heading" else passage.text
+    return written.split(maxsplit=1)[1]
+
+
+def _heading(text: str) -> str:
+    """The words of a heading `##` without marks and attributes; `""` for a heading of another level."""
+    match = SECTION.match(text)
+    words = match["words"].rstrip() if match else ""
+    opened = words.rfind("{") if words.endswith("}") else -1
+    inside = words[opened + 1 : -1] if opened >= 0 else ""
+    if re.search("[#.=]", inside) and "}" not in inside:
+        words = words[:opened]
+    return words.rstrip().rstrip("#").rstrip()
 
 
 def lettered(before: str, written: str) -> str:
-    """The number of a sub-clause after the clause `before`: أ) after 3.2, or after 3.2 c, is `3.2 a`."""
+    """The number of a sub-clause after the clause `before`: أ) after 3.2 is `3.2 a`, and so is a).
+
+    `""` when the letter does not continue the sequence: then it is a way of writing, as i) in a list of Roman numbers.
+    """
+    stem, _, letter = before.partition(" ")
     plain = written.removesuffix("ـ").replace("ا", "أ")
     latin = chr(ord("a") + ABJAD.index(plain)) if plain in ABJAD else plain
-    return f"{before.split(' ')[0]} {latin}"
+    return f"{stem} {latin}" if latin == following(letter) else ""
+
+
+def following(letter: str) -> str:
+    """The letter after a letter, `a` after none."""
+    return chr(ord(letter) + 1) if letter else "a"
 
 
 def check(path: str, found: Sequence[Clause]) -> Iterator[Problem]:
@@ -143,11 +196,13 @@ def check(path: str, found: Sequence[Clause]) -> Iterator[Problem]:
     seen: set[str] = set()
     section = ""
     for clause in found:
-        if clause.number in seen:
+        if clause.number in seen and " " not in clause.number:
             cure = "give it the next free number: a number once published is never used again"
             yield Problem(path, clause.line, "clause", f"{clause.number} stands twice", cure)
         seen.add(clause.number)
         section = clause.number if clause.heads else section
         if clause.section != section:
-            what = f"{clause.number} stands in section {section or 'nought'}"
-            yield Problem(path, clause.line, "clause", what, f"move it to section {clause.section}, or renumber it")
+            what = (
+                f"{clause.number} stands in section {section}" if section else f"{clause.number} stands in no section"
+            )
+            yield Problem(path, clause.line, "clause", what, f"move it below heading {clause.section}, or renumber it")

@@ -1,0 +1,34 @@
+"""Every text of a document lies beside its page as data, and one list leads to all of them."""
+
+from __future__ import annotations
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+
+from knowledge.documents import deposits
+from passes import AFTER_I18N, archive, build, catalogue, is_first, language, write
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:
+    """`index.json` lies beside every document and every former version that has a text in this language."""
+    reader, opened, site_url = language(config), archive(config), config.site_url or "/"
+    for entry in catalogue(config).of_kind("document", "version"):
+        if text := entry.texts.get(reader.code):
+            dossier, words = opened.dossier(entry), build(config).bodies.words(text)
+            stale = dossier.staleness.clauses
+            opening = dossier.opening_stale
+            said = deposits.deposit(
+                dossier.edition, text, words.start, words.clauses, stale, site_url, opening=opening
+            )
+            write(config, deposits.path(dossier.edition, reader), deposits.written(said))
+    return env
+
+
+@event_priority(AFTER_I18N)
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Once, the list of all documents and the schema of their data lie where the data say."""
+    if is_first(config):
+        found = [archive(config).dossier(entry).editions for entry in catalogue(config).of_kind("document")]
+        write(config, deposits.LIST, deposits.written(deposits.listing(found, config.site_url or "/")))
+        write(config, deposits.SCHEMA, deposits.schema())

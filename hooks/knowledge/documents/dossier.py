@@ -1,0 +1,188 @@
+"""The dossier of a document: everything a page about it shows besides its words, for one reader.
+
+Which version this is and which one applies, how far a translation can be relied on, how to cite it, and where its history, its
+comparisons and its receipt lie. Templates read it and compute nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from knowledge import typography
+from knowledge.catalogue import Catalogue
+from knowledge.documents import citations, deposits, editions, freshness
+from knowledge.documents.clauses import clause_id
+from knowledge.documents.editions import Edition
+from knowledge.documents.freshness import Staleness
+from knowledge.documents.ledgers import Ledger
+from knowledge.entries import Entry, Text
+from knowledge.languages import Language
+
+HISTORY, COMPARE, RECEIPT = "history/", "compare/", "receipt/"
+"""The pages made for a document, below its own."""
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """A version of a document as one reader sees it."""
+
+    edition: Edition
+    editions: Sequence[Edition]
+    """All versions, newest first."""
+
+    applied: Edition | None
+    """The version that applies today."""
+
+    staleness: Staleness
+    """What of the shown text is out of date."""
+
+    reader: Language
+    site_url: str
+    translate: Callable[[str], str]
+    spoken: Callable[[str], str]
+    """The chrome's words in the language of the text."""
+
+    @property
+    def text(self) -> Text:
+        """The text that this reader gets."""
+        return self.edition.entry.text(self.reader.code)
+
+    @property
+    def source(self) -> Text:
+        """The text that the others were translated from."""
+        return self.edition.entry.texts[self.edition.entry.original]
+
+    @property
+    def translation(self) -> bool:
+        """Whether the shown text is a translation."""
+        return self.text is not self.source
+
+    @property
+    def state(self) -> str:
+        """Where the version stands, in words."""
+        return self.state_of(self.edition)
+
+    def state_of(self, edition: Edition) -> str:
+        """Where a version stands, in words."""
+        return self._set(editions.words(edition.state, self.translate))
+
+    @property
+    def stale(self) -> list[tuple[str, str]]:
+        """The clauses that are being updated: number as this reader writes it, and id."""
+        return [(citations.named(number, self.reader.code), clause_id(number)) for number in self.staleness.clauses]
+
+    @property
+    def opening_stale(self) -> bool:
+        """Whether the title, the summary or the words before the first clause are being updated."""
+        return bool(self.staleness.title or self.staleness.summary or self.staleness.start)
+
+    @property
+    def prevails(self) -> str:
+        """What counts when two languages differ, as a sentence; `""` when nothing is said of it."""
+        code = self.source.record.prevails
+        if code == "equal":
+            return self._set(self.translate("All languages of this text are equally authentic."))
+        found = self.edition.entry.texts.get(code)
+        if not found:
+            return ""
+        said = self.translate("Where two languages differ, the text in %(language)s prevails.")
+        return self._set(said % {"language": self.reader.name_of(found.language)})
+
+    @property
+    def others(self) -> list[Language]:
+        """The languages that this reader can see beside their own."""
+        texts = self.edition.entry.texts
+        spoken = [text.language for text in texts.values() if text.language != self.reader]
+        return spoken if self.reader.code in texts else []
+
+    @property
+    def address(self) -> str:
+        """The absolute address of this version of the text, which stays its own when another version follows."""
+        return self.site_url + self.text.language.url(self.edition.place)
+
+    @property
+    def citation(self) -> str:
+        """How to cite the whole text."""
+        return citations.citation(self.edition, self.text, self.address, self.spoken)
+
+    @property
+    def pattern(self) -> str:
+        """How to cite one clause of it."""
+        return citations.pattern(self.edition, self.text, self.spoken)
+
+    @property
+    def letters(self) -> str:
+        """The letters of sub-clauses in the language of the text."""
+        return citations.letters(self.text.language.code)
+
+    @cached_property
+    def current(self) -> Edition:
+        """The newest version, which lies at the document's own address."""
+        return next(edition for edition in self.editions if edition.current)
+
+    @property
+    def before(self) -> Edition | None:
+        """The version that this one followed."""
+        return next((edition for edition in self.editions if edition.version < self.edition.version), None)
+
+    @property
+    def history(self) -> str:
+        """Where the history of the document lies, from the root of the site."""
+        return self.reader.url(self.current.entry.id) + HISTORY
+
+    @property
+    def receipt(self) -> str:
+        """Where the receipt of this version lies."""
+        return self.url(self.edition) + RECEIPT
+
+    @property
+    def data(self) -> str:
+        """Where the text lies as data."""
+        return deposits.path(self.edition, self.text.language)
+
+    def url(self, edition: Edition) -> str:
+        """Where this reader finds a version."""
+        return edition.entry.url(self.reader)
+
+    def comparison(self, other: Language) -> str:
+        """Where this text stands beside that of another language."""
+        return f"{self.url(self.edition)}{COMPARE}{other.code}/"
+
+    def _set(self, words: str) -> str:
+        return typography.setter(self.reader.code)(words)
+
+
+@dataclass(frozen=True)
+class Archive:
+    """The dossiers of a site for the readers of one language."""
+
+    catalogue: Catalogue
+    reader: Language
+    today: date
+    site_url: str
+    translate: Callable[[str, Language], str]
+    """The chrome's words in a language."""
+
+    def dossier(self, entry: Entry) -> Dossier:
+        """The dossier of a document, or of one of its former versions."""
+        document = self.catalogue.entries[entry.id.rpartition("/")[0]] if entry.kind.name == "version" else entry
+        found = editions.editions(self.catalogue, document, self.today)
+        text = entry.text(self.reader.code)
+        return Dossier(
+            edition=next(edition for edition in found if edition.entry is entry),
+            editions=found,
+            applied=editions.applied(found, self.today),
+            staleness=self._staleness(entry, text),
+            reader=self.reader,
+            site_url=self.site_url,
+            translate=lambda words: self.translate(words, self.reader),
+            spoken=lambda words: self.translate(words, text.language),
+        )
+
+    def _staleness(self, entry: Entry, text: Text) -> Staleness:
+        """A former version is what it was: only the current text moves on."""
+        base = self.catalogue.ledgers.get(entry.id, Ledger()).bases.get(text.language.code)
+        return freshness.stale(base, entry.texts[entry.original]) if base else Staleness()

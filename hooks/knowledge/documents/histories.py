@@ -1,0 +1,87 @@
+"""What changed from one version of a document to the next, clause by clause, in each language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from markupsafe import Markup
+
+from knowledge.documents import citations, freshness, redline
+from knowledge.documents.clauses import clause_id
+from knowledge.documents.editions import Edition
+from knowledge.documents.freshness import Change, Staleness
+from knowledge.entries import Text
+from knowledge.facts import Facts, fill
+from knowledge.languages import Language
+
+
+@dataclass(frozen=True)
+class Amendment:
+    """What happened to one clause."""
+
+    number: str
+    """As readers of the language write it."""
+
+    id: str
+    kind: str
+    """`changed`, `added` or `removed`."""
+
+    words: Markup
+    """The old and the new words, marked."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """The way from one version to the next."""
+
+    old: Edition
+    new: Edition
+    language: Language
+    """The language the two are compared in: the reader's, where both have it."""
+
+    staleness: Staleness
+
+    @property
+    def amendments(self) -> Iterator[Amendment]:
+        """Every clause that changed, in the order of the text."""
+        for number, change in self.staleness.clauses.items():
+            named = citations.named(number, self.language.code)
+            yield Amendment(named, clause_id(number), change.kind, _words(change))
+
+    @property
+    def opening(self) -> Iterator[Markup]:
+        """What changed in the title, the summary and the words before the first clause."""
+        for change in (self.staleness.title, self.staleness.summary, self.staleness.start):
+            if change:
+                yield _words(change)
+
+    @property
+    def moved(self) -> Mapping[str, str]:
+        """Clauses that only got another number: old → new."""
+        return self.staleness.moved
+
+
+def _words(change: Change) -> Markup:
+    return redline.html(redline.compare(change.before, change.after))
+
+
+def steps(editions: Sequence[Edition], reader: Language, facts: Facts) -> list[Step]:
+    """The steps between consecutive versions (`editions` has the newest first), the last one first."""
+    return [_step(old, new, reader, facts) for new, old in pairwise(editions)]
+
+
+def _step(old: Edition, new: Edition, reader: Language, facts: Facts) -> Step:
+    both = [code for code in old.entry.texts if code in new.entry.texts]
+    code = reader.code if reader.code in both else next(iter(both), new.entry.original)
+    before, after = (_filled(edition.entry.text(code), facts) for edition in (old, new))
+    return Step(old, new, after.language, freshness.stale(freshness.said(before), after))
+
+
+def _filled(text: Text, facts: Facts) -> Text:
+    """The text with its facts written out: a frozen version has them written out already."""
+    code, matter = text.language.code, text.source.matter
+    values = {name: fill(value, code, facts) if isinstance(value, str) else value for name, value in matter.values.items()}
+    source = replace(text.source, body=fill(text.source.body, code, facts), matter=replace(matter, values=values))
+    return replace(text, source=source)

@@ -1,0 +1,77 @@
+"""What readers of a translation are told where its source has moved on: at the clause, in their own language.
+
+The rest of the page stays trusted: exactly the clauses that changed are marked, each with a link to the source and the words
+that changed there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement, builder
+
+from knowledge import markup
+from knowledge.documents import redline, sections
+from knowledge.documents.citations import named
+from knowledge.documents.clauses import clause_id
+from knowledge.documents.freshness import Change
+from knowledge.languages import Language
+
+@dataclass(frozen=True)
+class Marker:
+    """Marks a translation for one reader."""
+
+    reader: Language
+    source: Language
+    """The language of the text that changed."""
+
+    place: str
+    """The page of that text, from the page that is marked."""
+
+    translate: Callable[[str], str]
+
+    def mark(self, root: HtmlElement, found: dict[str, HtmlElement], changes: Mapping[str, Change], order: list[str]) -> None:
+        """Every clause that changed says so; one that is new stands at its place, untranslated and marked.
+
+        `found` has the sections of the translation, `order` the numbers of the source.
+        """
+        for number, change in changes.items():
+            if number in found:
+                sections.note(found[number], self.note(number, change))
+            elif number in order:
+                gap = builder.E.section(self.note(number, change), {"id": clause_id(number), "data-clause": number})
+                gap.set("class", "clause absent")
+                sections.insert(root, found, number, order, gap)
+
+    def note(self, number: str, change: Change) -> HtmlElement:
+        """The note at one clause."""
+        values = {"language": self.reader.name_of(self.source), "number": named(number, self.reader.code)}
+        said = builder.E.p(self.saying(change.kind) % values, " ")
+        if change.kind != "removed":
+            link = builder.E.a(self.translate("Read clause %(number)s in %(language)s") % values)
+            link.set("href", f"{self.place}#{clause_id(number)}")
+            link.set("hreflang", self.source.code)
+            said.append(link)
+        note = builder.E.div(said, {"class": "stale", "data-notice": "outdated"})
+        note.set("lang", self.reader.code)
+        note.set("dir", self.reader.direction)
+        if change.kind == "changed":
+            note.append(self.difference(change))
+        return note
+
+    def saying(self, kind: str) -> str:
+        """What happened to a clause, for its kind of change."""
+        return {
+            "changed": self.translate("This clause is being updated: the text in %(language)s has changed."),
+            "added": self.translate("%(number)s is new in the text in %(language)s and is being translated."),
+            "removed": self.translate("This clause is being updated: the text in %(language)s no longer has it."),
+        }[kind]
+
+    def difference(self, change: Change) -> HtmlElement:
+        """The words that changed in the source, to open on request."""
+        words = markup.parse(str(redline.html(redline.compare(change.before, change.after))))
+        words.tag = "p"
+        words.set("lang", self.source.code)
+        words.set("dir", self.source.direction)
+        return builder.E.details(builder.E.summary(self.translate("What has changed")), words)

@@ -1,0 +1,45 @@
+"""Pandoc, which turns print HTML into other formats: one process for each, and what it refuses told as a problem.
+
+It reads nothing but what it is given: the HTML comes in on its standard input, pictures lie inside it, and templates are named.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from pathlib import Path
+from subprocess import PIPE, run
+
+import pypandoc
+
+from knowledge.fields import Unfit
+
+READ = ("--from=html-auto_identifiers", "--wrap=none", "--sandbox", "--shift-heading-level-by=-1")
+HASTE = ("+RTS", "-A64m", "-RTS")
+"""More memory at once, for less time spent on tidying up."""
+
+EPOCH = "315532800"
+"""The day that zip files begin with, 1980-01-01, in seconds; days that readers see are said in the metadata."""
+
+
+@cache
+def program() -> str:
+    """Where the Pandoc of the package lies."""
+    return str(pypandoc.get_pandoc_path())
+
+
+@cache
+def version() -> str:
+    """Its version: other versions give other bytes."""
+    return str(pypandoc.get_pandoc_version())
+
+
+def convert(html: str, to: str, filter: Path, *options: str, day: str = EPOCH) -> bytes:
+    """Print HTML in another format; raises Unfit when Pandoc cannot make it, or warns that something is lost."""
+    command = [program(), *READ, f"--to={to}", f"--lua-filter={filter}", "--output=-", *options, *HASTE]
+    surroundings = os.environ | {"SOURCE_DATE_EPOCH": day, "TZ": "UTC", "LC_ALL": "C.UTF-8"}
+    done = run(command, input=html.encode(), stdout=PIPE, stderr=PIPE, env=surroundings, check=False)
+    if done.returncode or done.stderr:
+        said = done.stderr.decode(errors="replace").strip().splitlines() or ["no reason given"]
+        raise Unfit(f"Pandoc says: {said[0]}", "take out what it names, or write it more simply")
+    return done.stdout

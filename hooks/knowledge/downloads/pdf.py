@@ -1,0 +1,129 @@
+"""A text as PDF: set by Typst, tagged for those who hear it (the target is PDF/UA-1), packed tightly by qpdf.
+
+The template `document.typ` decides how it looks; this room says what it holds. Nothing of the machine, the day or the
+folder it was made in gets into the file.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import cached_property
+from importlib.metadata import version
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import segno
+import typst
+
+from knowledge import bidi, markup
+from knowledge.downloads import pandoc
+from knowledge.downloads.paper import Paper
+from knowledge.downloads.printables import Printable
+from knowledge.fields import Unfit
+
+HYPHENATED = {"en", "fr"}
+"""Primary tags of languages whose long words are broken at the end of a line."""
+
+TYPE = {"ltr": {"size": 10.2, "leading": 0.72, "space": 1.0}, "rtl": {"size": 11.2, "leading": 0.92, "space": 1.15}}
+"""Points of the text, and what lies between lines and between paragraphs, in letter heights: Arabic needs more of each."""
+
+HEAD = b'#import "document.typ": *\n#show: sheet\n'
+
+RECIPE = " ".join([*(version(name) for name in ("typst", "pikepdf", "segno")), "1"])
+"""What the bytes depend on besides the text, the template, the fonts and Pandoc."""
+
+
+@dataclass(frozen=True)
+class Setter:
+    """Sets texts with one template and one set of typefaces, both read once."""
+
+    templates: Path
+    fonts: Path
+
+    @cached_property
+    def typefaces(self) -> typst.Fonts:
+        """Ours, and those of Typst for a sign that ours lack; none of the machine."""
+        return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[self.fonts])
+
+    @cached_property
+    def template(self) -> bytes:
+        """The file that decides how a page looks."""
+        return (self.templates / "document.typ").read_bytes()
+
+    def made(self, printable: Printable, paper: Paper) -> bytes:
+        """The file; raises Unfit when the text cannot be set."""
+        body = pandoc.convert(paper.html, "typst", self.templates / "print.lua")
+        files = {plate.name: plate.data for plate in paper.plates}
+        files |= {"main.typ": HEAD + body, "document.typ": self.template}
+        return packed(self._set(files, said(printable, paper.long), moment(printable)), moment(printable))
+
+    def _set(self, files: dict[str, bytes], words: dict[str, Any], day: datetime) -> bytes:
+        compiler = typst.Compiler(font_paths=self.typefaces)
+        inputs = {"said": json.dumps(words, ensure_ascii=False)}
+        try:
+            made = compiler.compile(files, format="pdf", pdf_standards=["ua-1"], sys_inputs=inputs, timestamp=day)
+        except typst.TypstError as fault:
+            raise Unfit(f"Typst says: {fault.message}", "take out what it names, or write it more simply") from fault
+        assert isinstance(made, bytes)
+        return made
+
+
+def said(printable: Printable, long: bool) -> dict[str, Any]:
+    """What the template is told about a text."""
+    language, words = printable.language, printable.words
+    return TYPE[language.direction] | {
+        "language": language.locale.language,
+        "region": language.locale.territory,
+        "direction": language.direction,
+        "hyphenate": language.locale.language in HYPHENATED,
+        "title": pieces(printable.title),
+        "summary": pieces(printable.summary),
+        "publisher": pieces(language.site_name),
+        "state": pieces(printable.state),
+        "draft": printable.draft,
+        "running": [pieces(part) for part in printable.running],
+        "facts": [[pieces(label), pieces(value)] for label, value in printable.facts],
+        "address": printable.address,
+        "page": words["page"],
+        "contents": words["contents"],
+        "code": code(printable.address),
+        "code-words": words["code"] % {"address": printable.address},
+        "day": {"year": printable.day.year, "month": printable.day.month, "day": printable.day.day},
+        "long": long,
+    }
+
+
+def pieces(words: str) -> list[str]:
+    """Words and islands in turn, beginning and ending with words."""
+    return markup.split(words, bidi.ISLAND)
+
+
+def code(address: str) -> str:
+    """A QR code that leads to an address, as SVG with the quiet edge that readers of it need."""
+    out = BytesIO()
+    segno.make(address, error="m", micro=False).save(out, kind="svg", border=2, light="#fff", xmldecl=False, nl=False)
+    return out.getvalue().decode()
+
+
+def moment(printable: Printable) -> datetime:
+    """The moment that stands for the day of a text."""
+    return datetime(printable.day.year, printable.day.month, printable.day.day, tzinfo=UTC)
+
+
+def packed(pdf: bytes, day: datetime) -> bytes:
+    """The same document in fewer bytes, the same every time."""
+    out = BytesIO()
+    with pikepdf.open(BytesIO(pdf)) as document:
+        document.remove_unreferenced_resources()
+        document.save(
+            out,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            compress_streams=True,
+            recompress_flate=True,
+            deterministic_id=True,
+        )
+    return out.getvalue()

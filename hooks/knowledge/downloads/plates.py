@@ -1,0 +1,59 @@
+"""Pictures as files carry them: JPEG or PNG, which every program shows, no finer than paper needs.
+
+The web gets WebP, which Word does not know and which would lie unpacked in a PDF. A drawing stays a drawing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from io import BytesIO
+
+from PIL import Image, UnidentifiedImageError, __version__
+
+from knowledge.fields import Unfit
+
+FINEST = 1400
+"""Pixels a side: about 240 to the inch across the text."""
+
+FEW = 256
+"""So many colours a drawing has at most; a photograph has more."""
+
+RECIPE = f"{__version__} 1"
+"""What the bytes depend on besides the picture."""
+
+
+@dataclass(frozen=True)
+class Plate:
+    """One picture, ready to be carried."""
+
+    name: str
+    data: bytes = field(repr=False)
+    kind: str
+    """Its media type."""
+
+
+def plate(stem: str, data: bytes) -> Plate:
+    """A picture under a name of its own; raises Unfit when it is none."""
+    if b"<svg" in data[:1000]:
+        return Plate(f"{stem}.svg", data, "image/svg+xml")
+    try:
+        image = _on_white(data)
+    except (UnidentifiedImageError, OSError) as fault:
+        raise Unfit("a picture cannot be read", "save it anew as JPEG or PNG") from fault
+    few = image.getcolors(FEW) is not None
+    image.thumbnail((FINEST, FINEST), Image.Resampling.LANCZOS)
+    out = BytesIO()
+    if few:
+        image.quantize(FEW).save(out, "PNG", optimize=True)
+        return Plate(f"{stem}.png", out.getvalue(), "image/png")
+    image.save(out, "JPEG", quality=82, optimize=True)
+    return Plate(f"{stem}.jpg", out.getvalue(), "image/jpeg")
+
+
+def _on_white(data: bytes) -> Image.Image:
+    """A picture as paper shows it, without anything beside its dots."""
+    with Image.open(BytesIO(data)) as image:
+        image = image.convert("RGBA")
+    white = Image.new("RGBA", image.size, "white")
+    white.alpha_composite(image)
+    return white.convert("RGB")

@@ -1,0 +1,212 @@
+"""A document's clauses, languages and versions as its readers meet them."""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+
+import pytest
+from lxml.html import HtmlElement
+from tests.conftest import Built, Site
+from tests.site.writing import REVIEWED, home, leads, one, page, spoken, words
+
+GIFTS = "policies/gifts"
+FACTS = {"identifier": "gifts", "version": 2, "status": "draft", "reviewed": REVIEWED, "prevails": "en"}
+FORMER = {"version": 1, "status": "in-force", "effective": "2025-01-05", "adopted_by": "The Board"}
+
+ENGLISH = (
+    "Why.\n\n## 1. Rule\n\n1.1 Refuse gifts above 20 euros:\n\na) from partners;\n\nb) from sources.\n\n"
+    "1.2 Tell your editor in 5 days.\n\n1.3 Give it back.\n\n1.4 [repealed in version 2]\n"
+)
+FRENCH = (
+    "Pourquoi.\n\n## 1. Règle\n\n1.1 Refusez les cadeaux de plus de 20 euros :\n\na) de partenaires ;\n\nb) de sources.\n\n"
+    "1.2 Informez la rédaction sous 10 jours.\n\n1.4 [abrogé dans la version 2]\n"
+)
+ARABIC = (
+    "لماذا.\n\n## 1. القاعدة\n\n1.1 ارفض الهدايا التي تزيد على 20 يورو:\n\nأ) من الشركاء؛\n\nب) من المصادر.\n\n"
+    "1.2 أبلغ المحرر خلال 10 أيام.\n\n1.4 [أُلغي في الإصدار 2]\n"
+)
+TRANSLATED = {
+    "1": "Rule",
+    "1.1": "Refuse gifts above 20 euros:",
+    "1.1 a": "from partners;",
+    "1.1 b": "from sources.",
+    "1.2": "Tell your editor in 10 days.",
+    "1.4": "[repealed in version 2]",
+}
+"""What the translations were made from: 1.2 has changed since, and 1.3 is new."""
+
+NUMBERS = ["1", "1.1", "1.1 a", "1.1 b", "1.2", "1.3", "1.4"]
+
+
+def base(clauses: dict[str, str]) -> str:
+    said = {"source": "en", "version": 2, "title": "Gifts", "summary": "Gifts.", "start": "Why.", "clauses": clauses}
+    return json.dumps(said, ensure_ascii=False, indent=1) + "\n"
+
+
+def document(arabic: str = ARABIC, numbers: list[str] = NUMBERS, **fields: object) -> dict[str, str]:
+    """The current text in three languages, with what it remembers."""
+    ledger = f"{GIFTS}/.ledger"
+    return home() | {
+        f"{GIFTS}/index.md": page("Gifts", ENGLISH, **(FACTS | fields)),
+        f"{GIFTS}/index.fr.md": page("Cadeaux", FRENCH, compared="2026-01-02", reviewer="Legal adviser"),
+        f"{GIFTS}/index.ar.md": page("الهدايا", arabic, machine=True),
+        f"{ledger}/clauses.txt": "".join(f"{number}\n" for number in numbers),
+        f"{ledger}/fr.json": base(TRANSLATED),
+        f"{ledger}/ar.json": base(TRANSLATED),
+    }
+
+
+@pytest.fixture(scope="module")
+def built(tiny: Site) -> Built:
+    """A policy whose English has moved on, and the version before it."""
+    former = page("Gifts", ENGLISH.replace("20", "30"), **(FACTS | FORMER)).encode()
+    files = document() | {
+        f"{GIFTS}/v1/index.md": former,
+        f"{GIFTS}/v1/.ledger/SHA256SUMS": f"{sha256(former).hexdigest()}  index.md\n",
+    }
+    done = tiny(files, site_url="https://host/kb/")
+    assert done.code == 0, done.said
+    return done
+
+
+def clause(root: HtmlElement, number: str) -> HtmlElement:
+    return one(root, f"//section[@data-clause='{number}']")
+
+
+@pytest.mark.parametrize("code", ["", "fr/", "ar/"])
+def test_every_clause_has_the_same_address_in_every_language(built: Built, code: str) -> None:
+    root = built.page(f"{code}{GIFTS}/")
+    shown = {
+        section.get("data-clause"): section.get("id")
+        for section in root.iter("section")
+        if "data-clause" in section.attrib
+    }
+    assert list(shown) == NUMBERS
+    assert shown["1.1 b"] == "s1-1-b"
+
+
+@pytest.mark.parametrize("code", ["fr", "ar"])
+def test_exactly_the_clauses_that_changed_are_marked_in_the_readers_language(built: Built, code: str) -> None:
+    root = built.page(f"{code}/{GIFTS}/")
+    marked = [note.getparent().get("data-clause") for note in root.xpath("//*[contains(@class, 'stale')]")]
+    assert marked == ["1.2", "1.3"]
+    note = one(clause(root, "1.2"), "*[@data-notice='outdated']")
+    assert note.get("lang") == code
+    said = "This clause is being updated: the text in %(language)s has changed."
+    language = {"fr": "anglais", "ar": "الإنجليزية"}[code]
+    assert spoken(code, said, language=language) in words(note)
+    assert leads(f"{code}/{GIFTS}/", one(note, "p/a")) == f"{GIFTS}/#s1-2"
+    redline = one(note, ".//details/p")
+    assert ([part.text for part in redline.iter("del")], [part.text for part in redline.iter("ins")]) == (["10"], ["5"])
+    assert (redline.get("lang"), redline.get("dir")) == ("en", "ltr")
+
+
+def test_the_source_itself_is_marked_nowhere(built: Built) -> None:
+    assert not built.page(f"{GIFTS}/").xpath("//*[@data-notice='outdated']")
+
+
+def test_the_top_of_a_translation_names_what_is_being_updated(built: Built) -> None:
+    top = one(built.page(f"ar/{GIFTS}/"), "//div[@class='notice' and @data-notice='outdated']")
+    assert [(link.text, link.get("href")) for link in top.iter("a")] == [("1.2", "#s1-2"), ("1.3", "#s1-3")]
+
+
+def test_a_reader_is_told_how_far_a_translation_can_be_relied_on(built: Built) -> None:
+    machine = one(built.page(f"ar/{GIFTS}/"), "//*[@data-notice='unreviewed']")
+    told = "A machine made this translation, and nobody has compared it with the original yet."
+    assert words(machine) == spoken("ar", told)
+    french = built.page(f"fr/{GIFTS}/")
+    assert not french.xpath("//*[@data-notice='unreviewed']")
+    assert "Legal adviser" in words(one(french, "//dl[@class='facts']"))
+    prevails = spoken("fr", "Where two languages differ, the text in %(language)s prevails.", language="anglais")
+    assert prevails in words(one(french, "//dl[@class='facts']"))
+
+
+def test_a_former_version_stays_readable_says_so_and_is_not_searched(built: Built) -> None:
+    root = built.page(f"{GIFTS}/v1/")
+    assert "30 euros" in words(clause(root, "1.1"))
+    assert [meta.get("content") for meta in root.xpath("//meta[@name='robots']")] == ["noindex"]
+    assert "v1" not in (built.folder / "sitemap.xml").read_text("utf-8")
+    draft = one(built.page(f"{GIFTS}/"), "//*[@data-notice='draft']")
+    assert leads(f"{GIFTS}/", one(draft, ".//a")) == f"{GIFTS}/v1/"
+
+
+def test_the_permanent_address_of_the_current_version_leads_to_it(built: Built) -> None:
+    root = built.page(f"ar/{GIFTS}/v2/")
+    assert leads(f"ar/{GIFTS}/v2/", one(root, "//a[@data-onward]")) == f"ar/{GIFTS}/"
+    assert "url=../" in one(root, "//noscript/meta").get("content", "")
+
+
+def test_the_history_says_which_version_applied_when_and_what_changed(built: Built) -> None:
+    root = built.page(f"fr/{GIFTS}/history/")
+    rows = {row.get("id"): row for row in root.xpath("//table[contains(@class, 'versions')]/tbody/tr")}
+    assert list(rows) == ["version-2", "version-1"]
+    assert (rows["version-1"].get("data-since"), rows["version-1"].get("class")) == ("2025-01-05", "applies")
+    changed = [words(part) for part in root.xpath("//dl[@class='redlines']/dt/a")]
+    assert changed == ["1.1"]
+    assert [part.text for part in root.iter("del")] == ["30"]
+
+
+def test_languages_stand_side_by_side_with_honest_gaps(built: Built) -> None:
+    root = built.page(f"ar/{GIFTS}/compare/en/")
+    rows = root.xpath("//table[@class='pairs']/tbody/tr")
+    assert [row.get("id") for row in rows] == ["s1", "s1-1", "s1-1-a", "s1-1-b", "s1-2", "s1-3", "s1-4"]
+    sides = [[cell.get("lang") for cell in row.iter("td")] for row in rows]
+    assert sides[0] == ["ar", "en"]
+    assert sides[5] == [None, "en"]
+    assert words(one(rows[5], "td[@class='gap']")) == spoken("ar", "%(number)s is not translated yet.", number="1.3")
+
+
+@pytest.mark.parametrize(
+    ("path", "code", "to"),
+    [
+        (f"{GIFTS}/history/", "ar", f"ar/{GIFTS}/history/"),
+        (f"fr/{GIFTS}/compare/ar/", "en", f"{GIFTS}/compare/ar/"),
+        (f"fr/{GIFTS}/compare/ar/", "ar", f"ar/{GIFTS}/compare/fr/"),
+        (f"ar/{GIFTS}/receipt/", "fr", f"fr/{GIFTS}/receipt/"),
+    ],
+)
+def test_the_switcher_stays_on_the_same_sort_of_page(built: Built, path: str, code: str, to: str) -> None:
+    link = one(built.page(path), f"//nav[@class='languages']//a[@hreflang='{code}']")
+    assert leads(path, link) == to
+    assert built.has(to)
+
+
+def test_a_receipt_names_the_text_by_its_digest_and_lies_there_as_a_file(built: Built) -> None:
+    said = json.loads((built.folder / "fr" / GIFTS / "v2/index.json").read_text("utf-8"))
+    root = built.page(f"fr/{GIFTS}/receipt/")
+    assert said["digest"] in words(root)
+    file = one(root, "//a[@download]").get("href")
+    assert said["digest"] in (built.folder / "fr" / GIFTS / "receipt" / str(file)).read_text("utf-8")
+
+
+def test_a_text_lies_beside_its_page_as_data_with_what_is_stale(built: Built) -> None:
+    said = json.loads((built.folder / "ar" / GIFTS / "v2/index.json").read_text("utf-8"))
+    assert [part["number"] for part in said["clauses"]] == [number for number in NUMBERS if number != "1.3"]
+    assert [part["number"] for part in said["clauses"] if part["stale"]] == ["1.2"]
+    assert said["translation"]["missing"] == ["1.3"]
+    assert said["clauses"][2]["text"] == "من الشركاء؛"
+    assert (built.folder / "schemas/document-1.json").is_file()
+    listed = json.loads((built.folder / "documents/index.json").read_text("utf-8"))
+    assert [version["version"] for version in listed["documents"][0]["versions"]] == [2, 1]
+
+
+def test_the_page_carries_what_is_needed_to_cite_a_clause(built: Built) -> None:
+    cited = one(built.page(f"ar/{GIFTS}/"), "//*[@data-citation]")
+    assert "{clause}" in cited.get("data-citation", "")
+    assert cited.get("data-address") == f"https://host/kb/ar/{GIFTS}/v2/"
+
+
+def test_a_clause_lost_in_translation_fails_the_build_with_its_number(site: Site) -> None:
+    done = site(document(ARABIC.replace("ب) من المصادر.\n\n", "")))
+    assert done.code == 1
+    (line,) = [line for line in done.said.splitlines() if "1.1 b" in line]
+    assert line.startswith(f"content/{GIFTS}/index.ar.md:")
+    assert "from sources" in line
+
+
+def test_a_published_number_that_disappears_fails_the_build(site: Site) -> None:
+    done = site(document(numbers=[*NUMBERS, "1.9"]))
+    assert done.code == 1
+    assert f"content/{GIFTS}/index.md:" in done.said
+    assert "1.9 was published and is no longer here" in done.said
