@@ -18,9 +18,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environmen
             dossier, words = opened.dossier(entry), build(config).bodies.words(text)
             stale = dossier.staleness.clauses
             opening = dossier.opening_stale
-            said = deposits.deposit(
-                dossier.edition, text, words.start, words.clauses, stale, site_url, opening=opening
-            )
+            said = deposits.deposit(dossier.edition, text, words.start, words.clauses, stale, site_url, opening=opening)
             write(config, deposits.path(dossier.edition, reader), deposits.written(said))
     return env
 

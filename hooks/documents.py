@@ -15,8 +15,6 @@ from knowledge.documents.marks import Marker
 from passes import archive, build, catalogue, language, text_of
 
 
-
-
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Each clause is a section; where its source has moved on, the clause says so."""
     text, reader, translate = text_of(page, config), language(config), build(config).words.gettext
@@ -24,12 +22,12 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
         return html
     entry, root = catalogue(config).entries[text.source.page_id], markup.parse(html)
     found = sections.wrap(root, lambda number: citations.spoken(number, reader.code, translate))
-    sections.formerly(found, text.record.renumbered, lambda old: translate("(formerly %(number)s)") % {"number": old})
+    dossier = archive(config).dossier(entry)
+    sections.formerly(found, text.record.renumbered, dossier.formerly)
     source = entry.texts[entry.original]
     place = get_relative_url(source.language.url(entry.id), page.url)
-    changes = archive(config).dossier(entry).staleness.clauses
     order = [clause.number for clause in source.clauses]
-    Marker(reader, source.language, place, translate).mark(root, found, changes, order)
+    Marker(reader, source.language, place, translate).mark(root, found, dossier.staleness.clauses, order)
     page.meta["fields"] = inputs.fit(found)
     return markup.serialise(root)
 
@@ -41,5 +39,6 @@ def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfi
     if entry.kind.name in ("document", "version"):
         dossier = archive(config).dossier(entry)
         said = legislation.document(dossier.edition, text, dossier.before, config.site_url or "/")
-        context |= {"dossier": dossier, "linked": linkeddata.script(said)}  # type: ignore[typeddict-item]
+        context["dossier"] = dossier  # type: ignore[typeddict-unknown-key]
+        context["linked"] = linkeddata.script(said)  # type: ignore[typeddict-unknown-key]
     return context

@@ -77,6 +77,16 @@ formats.typst = {
       return around(inline(call .. '(' .. dir .. ')['), el.content, inline(']'))
     end,
   },
+  header = function(el)
+    local mark = el.content[1]
+    if mark and mark.t == 'Span' and mark.classes:includes('number') then
+      el.content:remove(1)
+      local out = around(inline('#head['), mark.content, inline(']'))
+      out:extend(el.content)
+      el.content = out
+      return el
+    end
+  end,
   image = function(el)
     local width = el.attributes.width
     return inline('#picture(' .. quoted(el.src) .. ', ' .. quoted(words(el.caption)) .. ', ' .. (width or 'auto') .. ')')
@@ -170,14 +180,24 @@ local function Div(el)
   if dir and answers.div.turned then return answers.div.turned(el, dir) end
 end
 
+local function Header(el)
+  if answers.header then return answers.header(el) end
+end
+
 local function Span(el)
   for _, class in ipairs(el.classes) do
     if answers.span[class] then return answers.span[class](el, el.attributes.dir) end
   end
 end
 
+-- Without a figure around it a table may run over pages.
+local function Table(el)
+  el.classes:insert('typst:no-figure')
+  return el
+end
+
 local function Image(el)
   if answers.image then return answers.image(el) end
 end
 
-return {{Meta = Meta}, {Div = Div}, {Span = Span, Image = Image}}
+return {{Meta = Meta}, {Div = Div, Header = Header, Table = Table}, {Span = Span, Image = Image}}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from knowledge.documents.addresses import readdressed, relocated, rooted
+from knowledge.documents.addresses import readdressed, relocated
 
 
 @pytest.mark.parametrize(
@@ -47,9 +47,3 @@ def test_an_address_is_given_from_the_content_folder_and_keeps_its_place_on_the_
     relocated(body, "policies/gifts", lambda path: found.append(path) or "")  # type: ignore[func-returns-value]
     assert found == ["report/index.fr.md", "policies/gifts/photo.png", "policies/other/index.md"]
     assert relocated(body, "policies/gifts", lambda _: "n") == "[a](n#how) [b](n) [c](n?x)"
-
-
-def test_the_same_link_reads_alike_from_two_folders() -> None:
-    now = rooted("[a](../../report/index.md#how) [b](index.md#s1) ![c](map.png)", "policies/gifts")
-    then = rooted("[a](../../../report/index.md#how) [b](index.md#s1) ![c](map.png)", "policies/gifts/v1")
-    assert now == then == "[a](/report/index.md#how) [b](index.md#s1) ![c](map.png)"

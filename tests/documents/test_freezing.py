@@ -132,9 +132,9 @@ REFUSED = {
     "no document": (DOCUMENT, "report", "There is no document 'report'"),
     "draft": (DOCUMENT, DOCUMENT, "Version 1 of docs/policies/gifts is a draft: only what somebody has adopted"),
     "frozen": (DOCUMENT, DOCUMENT, "Version 1 of docs/policies/gifts is frozen already, in docs/policies/gifts/v1."),
-    "problems": (DOCUMENT, DOCUMENT, "The site is to be mended first. 2 problems to mend"),
-    "impossible": (DOCUMENT, DOCUMENT, "The site is to be mended first. 1 problem to mend"),
-    "ledger": (DOCUMENT, DOCUMENT, "The site is to be mended first. 1 problem to mend"),
+    "problems": (DOCUMENT, DOCUMENT, "The site is to be mended first. "),
+    "impossible": (DOCUMENT, DOCUMENT, "The site is to be mended first. "),
+    "ledger": (DOCUMENT, DOCUMENT, "The site is to be mended first. "),
     "unclear": (DOCUMENT, DOCUMENT, "docs/policies/gifts/index.fr.md:2: fields do not stand on lines of their own"),
 }
 FAULTS: dict[str, Files] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -17,7 +18,7 @@ from knowledge.entries import Text
 BODY = "Read this first.\n\n## 1. Rule\n\n1.1 Refuse gifts:\n\na) money;\n\nb) things.\n\n1.2 Report them.\n\nAnswer: yes.\n"
 
 
-def source(body: str = BODY, title: str = "Gifts", name: str = "One", **fields: object) -> Text:
+def source(body: str = BODY, title: str = "Gifts", name: str = "One", **fields: Any) -> Text:
     """The source of a document; `name` is what {{ org.name }} stands for."""
     file = text(body=body, **fields).replace("title: Gifts", f'title: "{title}"')
     return catalogue({f"{DOCUMENT}/index.md": file}, known={"org.name": {"en": name}}).entries[DOCUMENT].texts["en"]
@@ -26,7 +27,7 @@ def source(body: str = BODY, title: str = "Gifts", name: str = "One", **fields: 
 BASE = freshness.said(source())
 
 
-def late(body: str, base: Base = BASE, **fields: object) -> Staleness:
+def late(body: str, base: Base = BASE, **fields: Any) -> Staleness:
     return freshness.stale(base, source(body, **fields))
 
 
@@ -162,7 +163,9 @@ NUMBERS = st.lists(st.integers(1, 9), unique=True).map(lambda found: [f"1.{numbe
 
 @given(NUMBERS, NUMBERS)
 def test_added_and_removed_are_the_difference_of_the_numbers(before: list[str], after: list[str]) -> None:
-    base, now = (freshness.said(source("## 1. Rule\n\n" + "\n\n".join(f"{n} Words." for n in ns))) for ns in (before, after))
+    base, now = (
+        freshness.said(source("## 1. Rule\n\n" + "\n\n".join(f"{n} Words." for n in ns))) for ns in (before, after)
+    )
     body = "## 1. Rule\n\n" + "\n\n".join(f"{number} Words." for number in after)
     found = late(body, base).clauses
     assert {number for number, change in found.items() if change.kind == "added"} == set(after) - set(before)

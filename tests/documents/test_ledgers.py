@@ -71,7 +71,10 @@ def test_comments_empty_lines_and_repeated_numbers_are_harmless(tmp_path: Path) 
         ({"clauses": "1\n٣.٢\n"}, "clauses.txt:2: line: '٣.٢' is not a clause number"),
         ({"clauses": b"1\n\xff\n"}, "clauses.txt:2: file: it is not UTF-8 text: keep one clause number a line"),
         ({"clauses": ""}, "clauses.txt:1: file: the file is empty"),
-        ({"sums": "ab  index.md\n"}, "SHA256SUMS:1: line: 'ab  index.md' is not a line of sha256sum: bring the file back"),
+        (
+            {"sums": "ab  index.md\n"},
+            "SHA256SUMS:1: line: 'ab  index.md' is not a line of sha256sum: bring the file back",
+        ),
         ({"fr": '{\n"source": }'}, "fr.json:2: file: this is not JSON"),
         ({"fr": "[]"}, "fr.json:1: file: this is not what `make translated` writes"),
         ({"fr": "[" * 200_000}, "fr.json:1: file: this is not JSON"),

@@ -52,7 +52,9 @@ def test_runs_follow_each_other_and_say_the_same_in_both(old: list[str], new: li
         assert run.size > 0
         assert (run.old, run.new) >= ends
         assert min(run.old - ends[0], run.new - ends[1]) >= 0
-        assert [token.key for token in left[run.old :][: run.size]] == [token.key for token in right[run.new :][: run.size]]
+        assert [token.key for token in left[run.old :][: run.size]] == [
+            token.key for token in right[run.new :][: run.size]
+        ]
         ends = run.old + run.size, run.new + run.size
     assert ends == (len(left), len(right))
 
@@ -73,7 +75,10 @@ def test_a_sentence_is_put_in_or_taken_out_whole(old: str, new: str, runs: list[
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ("The board keeps a list of gifts, and the staff write in it.", "Whoever travels asks, before the journey, for advice."),
+        (
+            "The board keeps a list of gifts, and the staff write in it.",
+            "Whoever travels asks, before the journey, for advice.",
+        ),
         ("one, two; three.", "four, five; six."),
         ("يلتزم الشريك بحفظ سجل الهدايا في مقره.", "على كل مسافر أن يطلب المشورة قبل رحلته."),
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from posixpath import basename, dirname, join, normpath
+from posixpath import join, normpath
 from urllib.parse import unquote, urlsplit
 
 from knowledge.links import ATTRIBUTE, DEFINITION, INLINE
@@ -28,14 +28,6 @@ def relocated(body: str, home: str, place: Callable[[str], str]) -> str:
         return place(normpath(join(home, unquote(path)))) + rest
 
     return readdressed(body, change)
-
-
-def rooted(body: str, home: str) -> str:
-    """The body as it reads from any folder: what lies beside it by its name, all else by its path from the content folder.
-
-    Two versions of a document lie in different folders; so compared, the same link is the same.
-    """
-    return relocated(body, home, lambda path: basename(path) if dirname(path) == home else f"/{path}")
 
 
 def readdressed(body: str, change: Callable[[str], str]) -> str:

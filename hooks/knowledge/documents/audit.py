@@ -12,7 +12,7 @@ from pathlib import Path
 from knowledge.catalogue import Catalogue
 from knowledge.documents import clauses, editions, forms, freshness, frozen, ledgers, register
 from knowledge.documents.ledgers import Ledger
-from knowledge.entries import Entry, Text
+from knowledge.entries import Text
 from knowledge.problems import Problem
 
 
@@ -55,4 +55,3 @@ def _translation(text: Text, source: Text, ledger: Ledger) -> Iterator[Problem]:
         yield text.source.problem("translation", what, f"run `make translated FILE={text.source.shown}`")
         return
     yield from freshness.check(text, base, source)
-

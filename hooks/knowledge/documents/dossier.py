@@ -143,6 +143,12 @@ class Dossier:
         """Where the text lies as data."""
         return deposits.path(self.edition, self.text.language)
 
+    def formerly(self, number: str) -> str:
+        """What is said at a clause that had another number before."""
+        return self._set(
+            self.translate("(formerly %(number)s)") % {"number": citations.named(number, self.reader.code)}
+        )
+
     def url(self, edition: Edition) -> str:
         """Where this reader finds a version."""
         return edition.entry.url(self.reader)

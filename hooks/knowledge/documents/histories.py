@@ -82,6 +82,8 @@ def _step(old: Edition, new: Edition, reader: Language, facts: Facts) -> Step:
 def _filled(text: Text, facts: Facts) -> Text:
     """The text with its facts written out: a frozen version has them written out already."""
     code, matter = text.language.code, text.source.matter
-    values = {name: fill(value, code, facts) if isinstance(value, str) else value for name, value in matter.values.items()}
+    values = {
+        name: fill(value, code, facts) if isinstance(value, str) else value for name, value in matter.values.items()
+    }
     source = replace(text.source, body=fill(text.source.body, code, facts), matter=replace(matter, values=values))
     return replace(text, source=source)

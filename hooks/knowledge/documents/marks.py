@@ -18,6 +18,7 @@ from knowledge.documents.clauses import clause_id
 from knowledge.documents.freshness import Change
 from knowledge.languages import Language
 
+
 @dataclass(frozen=True)
 class Marker:
     """Marks a translation for one reader."""
@@ -31,7 +32,9 @@ class Marker:
 
     translate: Callable[[str], str]
 
-    def mark(self, root: HtmlElement, found: dict[str, HtmlElement], changes: Mapping[str, Change], order: list[str]) -> None:
+    def mark(
+        self, root: HtmlElement, found: dict[str, HtmlElement], changes: Mapping[str, Change], order: list[str]
+    ) -> None:
         """Every clause that changed says so; one that is new stands at its place, untranslated and marked.
 
         `found` has the sections of the translation, `order` the numbers of the source.

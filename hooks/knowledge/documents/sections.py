@@ -25,7 +25,7 @@ APART = {"footnote", "footnotes"}
 """Classes of what stands at the foot of a text and belongs to no clause."""
 
 
-def wrap(root: HtmlElement, named: Callable[[str], str]) -> Sections:
+def wrap(root: HtmlElement, named: Callable[[str], str]) -> dict[str, HtmlElement]:
     """Gathers the children of a finished text into sections; `named` says a number in words, for whoever hears the link."""
     found: dict[str, HtmlElement] = {}
     open_sections: list[HtmlElement] = []

@@ -91,7 +91,8 @@ def _unknown(books: Library, file: Path, path: Path | None) -> str:
     if path is None:
         sources = {entry.texts[entry.original].source.shown for entry in books.catalogue.entries.values()}
         names = {text.source.shown for text in books.catalogue.by_path.values()} - sources
-        near = get_close_matches(file.as_posix().removeprefix("./"), sorted(names), 1, 0.6)
+        written = file.relative_to(books.site.root) if file.is_relative_to(books.site.root) else file
+        near = get_close_matches(written.as_posix(), sorted(names), 1, 0.6)
         return f"there is no file {file}" + (f": did you mean {near[0]}?" if near else "")
     folder, docs = path.parent, books.site.docs
     page_id = folder.relative_to(docs).as_posix() if folder.is_relative_to(docs) else ""

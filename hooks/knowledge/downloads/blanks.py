@@ -12,7 +12,7 @@ UNSEEN = {"hidden", "submit", "reset", "button", "image"}
 ROWS = 2
 """Lines of a box to write in that does not say how many it has."""
 
-GAP = "\u00a0\u00a0 "
+GAP = "\u00a0\u00a0\u00a0 "
 """Between an option and the next one's box."""
 
 
@@ -47,7 +47,7 @@ def _drawn(field: HtmlElement) -> list[HtmlElement]:
         return [_lines(int(rows) if rows.isdecimal() and int(rows) else ROWS)]
     if field.tag != "input" or kind in UNSEEN:
         return []
-    return [_box() if kind in TICKED else builder.E.span({"class": "rule"})]
+    return [_box() if kind in TICKED else _lines(1)]
 
 
 def _box() -> HtmlElement:
@@ -64,6 +64,8 @@ def _option(words: str) -> HtmlElement:
 
 
 def _lines(count: int) -> HtmlElement:
+    if count == 1:
+        return builder.E.span({"class": "rule"})
     return builder.E.div({"class": "blank", "data-lines": str(count)})
 
 

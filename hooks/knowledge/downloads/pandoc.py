@@ -40,6 +40,6 @@ def convert(html: str, to: str, filter: Path, *options: str, day: str = EPOCH) -
     surroundings = os.environ | {"SOURCE_DATE_EPOCH": day, "TZ": "UTC", "LC_ALL": "C.UTF-8"}
     done = run(command, input=html.encode(), stdout=PIPE, stderr=PIPE, env=surroundings, check=False)
     if done.returncode or done.stderr:
-        said = done.stderr.decode(errors="replace").strip().splitlines() or ["no reason given"]
-        raise Unfit(f"Pandoc says: {said[0]}", "take out what it names, or write it more simply")
+        said = " ".join(done.stderr.decode(errors="replace").split()) or "no reason given"
+        raise Unfit(f"Pandoc says: {said[:200]}", "take out what it names, or write it more simply")
     return done.stdout

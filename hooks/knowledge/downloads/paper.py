@@ -42,6 +42,9 @@ class Paper:
     long: bool
     """Whether readers want a list of contents."""
 
+    numbered: bool
+    """Whether every section has a number."""
+
 
 def paper(printable: Printable) -> Paper:
     """The body of a text as it is printed; raises Unfit when a picture is not to be had."""
@@ -59,7 +62,8 @@ def paper(printable: Printable) -> Paper:
     sections = tuple((heading.get("id", ""), " ".join(heading.text_content().split())) for heading in root.iter("h2"))
     blocks = sum(1 for _ in root.iter("p", "li", "tr"))
     long = len(sections) >= LONG[0] and blocks >= LONG[1]
-    return Paper(markup.serialise(root), plates, sections, long)
+    numbered = all(heading.find("span[@class='number']") is not None for heading in root.iter("h2"))
+    return Paper(markup.serialise(root), plates, sections, long, numbered)
 
 
 def _open(root: HtmlElement) -> None:
@@ -99,7 +103,8 @@ def _panel(box: HtmlElement) -> None:
     title = next((child for child in box if child.tag == "summary" or "admonition-title" in _classes(child)), None)
     if title is not None:
         title.tag, title.tail = "p", None
-        title.addprevious(_title(title))
+        title.attrib.clear()
+        box.insert(0, _title(title))
     box.tag = "div"
     box.set("class", "panel")
 

@@ -7,7 +7,7 @@ folder it was made in gets into the file.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 from importlib.metadata import version
@@ -28,7 +28,7 @@ from knowledge.fields import Unfit
 HYPHENATED = {"en", "fr"}
 """Primary tags of languages whose long words are broken at the end of a line."""
 
-TYPE = {"ltr": {"size": 10.2, "leading": 0.72, "space": 1.0}, "rtl": {"size": 11.2, "leading": 0.92, "space": 1.15}}
+TYPE = {"ltr": {"size": 10.2, "leading": 0.72, "space": 1.1}, "rtl": {"size": 11.2, "leading": 0.92, "space": 1.3}}
 """Points of the text, and what lies between lines and between paragraphs, in letter heights: Arabic needs more of each."""
 
 HEAD = b'#import "document.typ": *\n#show: sheet\n'
@@ -59,7 +59,7 @@ class Setter:
         body = pandoc.convert(paper.html, "typst", self.templates / "print.lua")
         files = {plate.name: plate.data for plate in paper.plates}
         files |= {"main.typ": HEAD + body, "document.typ": self.template}
-        return packed(self._set(files, said(printable, paper.long), moment(printable)), moment(printable))
+        return packed(self._set(files, said(printable, paper), moment(printable)), moment(printable))
 
     def _set(self, files: dict[str, bytes], words: dict[str, Any], day: datetime) -> bytes:
         compiler = typst.Compiler(font_paths=self.typefaces)
@@ -72,7 +72,7 @@ class Setter:
         return made
 
 
-def said(printable: Printable, long: bool) -> dict[str, Any]:
+def said(printable: Printable, paper: Paper) -> dict[str, Any]:
     """What the template is told about a text."""
     language, words = printable.language, printable.words
     return TYPE[language.direction] | {
@@ -93,7 +93,8 @@ def said(printable: Printable, long: bool) -> dict[str, Any]:
         "code": code(printable.address),
         "code-words": words["code"] % {"address": printable.address},
         "day": {"year": printable.day.year, "month": printable.day.month, "day": printable.day.day},
-        "long": long,
+        "long": paper.long,
+        "numbered": paper.numbered,
     }
 
 

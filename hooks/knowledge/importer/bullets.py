@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from lxml import etree
 from lxml.html import HtmlElement, builder
 
 BULLET = re.compile(r"\s*[•▪▫‣◦●○■□►➢➤✓✔·]\s*")
@@ -24,8 +23,9 @@ def lists(root: HtmlElement) -> None:
     """Makes lists of points that follow each other."""
     for paragraph in list(root.iter("p")):
         _divide(paragraph)
-    for parent in dict.fromkeys(paragraph.getparent() for paragraph in root.iter("p")):
-        for kind, run in groupby(list(parent), _kind):
+    holders = dict.fromkeys(paragraph.getparent() for paragraph in root.iter("p"))
+    for holder in holders:
+        for kind, run in groupby(list(holder) if holder is not None else [], _kind):
             points = list(run)
             if kind and (len(points) > 1 or LISTED in points[0].get("class", "")):
                 _join(points, kind)
@@ -81,7 +81,7 @@ def _together(lines: Iterator[list[str | HtmlElement]]) -> list[str | HtmlElemen
 
 
 def _join(points: list[HtmlElement], kind: str) -> None:
-    whole = etree.Element(kind)
+    whole = builder.E(kind)
     points[0].addprevious(whole)
     whole.tail = "".join(point.tail or "" for point in points)
     for point in points:

@@ -100,26 +100,19 @@ def _exchange(mark: HtmlElement, written: str) -> None:
     mark.addprevious(new)
     new.tail, mark.tail = mark.tail, None
     mark.drop_tree()
-    before = new.getprevious()
-    said = (before.tail if before is not None else new.getparent().text) or ""
-    if said.endswith("[") and (new.tail or "").startswith("]"):
-        new.tail = new.tail[1:]
-        _say(new, said[:-1])
-
-
-def _say(new: HtmlElement, said: str) -> None:
-    """Changes the words right before an element."""
-    before = new.getprevious()
-    if before is not None:
-        before.tail = said
-    else:
-        new.getparent().text = said
+    before, tail = new.getprevious(), new.tail or ""
+    owner, place = (before, "tail") if before is not None else (new.getparent(), "text")
+    said = getattr(owner, place) or ""
+    if said.endswith("[") and tail.startswith("]"):
+        new.tail = tail[1:]
+        setattr(owner, place, said[:-1])
 
 
 def _taken(note: HtmlElement) -> HtmlElement:
     """The words of a footnote as a paragraph of their own, without its mark and its links back; taken out of the text."""
-    for link in [link for link in note.iter("a") if link.get("href", "").startswith("#")]:
-        link.drop_tree()
+    for link in list(note.iter("a")):
+        if link.get("href", "").startswith("#") or not (link.get("href") or link.text_content()):
+            link.drop_tree()
     for part in list(note.iterdescendants(*BLOCKS, "div", "section")):
         part.tail = f" {part.tail or ''}"
         part.drop_tag()

@@ -1,0 +1,63 @@
+"""From one version to the next, readers see what changed in their language, and nothing that only looks so."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.documents import versions
+from tests.documents.versions import DOCUMENT
+from tests.drafts import ARABIC, ENGLISH, FRENCH
+
+from knowledge.documents import editions, histories
+from knowledge.documents.histories import Step
+from knowledge.languages import Language
+
+FACTS = {"organisation.name": {"en": "Tiny", "fr": "Petit", "ar": "صغير"}}
+OLD = "## 1. Rule\n\n1.1 Tiny staff refuse gifts.\n\n1.2 Report them.\n\n1.3 Keep a list.\n"
+NEW = "## 1. Rule\n\n1.1 {{ organisation.name }} staff refuse gifts.\n\n1.2 Report them at once.\n\n1.4 Ask.\n"
+
+
+def steps(reader: Language, old: str = OLD, new: str = NEW, **fields: object) -> list[Step]:
+    files = versions.versions(versions.text(1, "2025-01-01", old), versions.text(2, "2026-01-01", new, **fields))
+    files[f"{DOCUMENT}/index.fr.md"] = versions.translation(body=new)
+    files[f"{DOCUMENT}/v1/index.fr.md"] = versions.translation(body=old.replace("Tiny", "Petit"))
+    files[f"{DOCUMENT}/index.ar.md"] = versions.translation("هدايا", new)
+    found = versions.catalogue(files, known=FACTS)
+    every = editions.editions(found, found.entries[DOCUMENT], date(2026, 6, 1))
+    return histories.steps(every, reader, FACTS)
+
+
+def test_every_clause_that_changed_is_told_in_the_order_of_the_text() -> None:
+    (step,) = steps(ENGLISH)
+    assert (step.old.version, step.new.version) == (1, 2)
+    told = [(amendment.number, amendment.id, amendment.kind) for amendment in step.amendments]
+    assert told == [("1.2", "s1-2", "changed"), ("1.3", "s1-3", "removed"), ("1.4", "s1-4", "added")]
+
+
+def test_words_are_marked() -> None:
+    (step,) = steps(ENGLISH)
+    changed = next(iter(step.amendments))
+    assert "<ins>at once</ins>" in changed.words
+    assert "<del>" not in changed.words
+
+
+def test_a_name_that_a_frozen_version_wrote_out_is_no_change() -> None:
+    for reader in (ENGLISH, FRENCH):
+        (step,) = steps(reader)
+        assert "1.1" not in [amendment.number for amendment in step.amendments]
+
+
+def test_a_language_that_only_one_version_has_is_compared_in_the_source() -> None:
+    assert steps(FRENCH)[0].language == FRENCH
+    assert steps(ARABIC)[0].language == ENGLISH
+
+
+def test_a_clause_that_only_moved_is_told_as_moved() -> None:
+    (step,) = steps(ENGLISH, new=OLD.replace("1.3 ", "1.5 "), renumbered={"1.3": "1.5"})
+    assert list(step.amendments) == []
+    assert dict(step.moved) == {"1.3": "1.5"}
+
+
+def test_one_version_has_no_steps() -> None:
+    found = versions.catalogue(versions.versions(versions.text()))
+    assert histories.steps(editions.editions(found, found.entries[DOCUMENT], date(2026, 6, 1)), ENGLISH, {}) == []

@@ -1,0 +1,56 @@
+"""A translation says at each clause what became of its source, and only there."""
+
+from __future__ import annotations
+
+from lxml.html import HtmlElement
+from tests.drafts import ARABIC, ENGLISH
+
+from knowledge import markup
+from knowledge.documents import sections
+from knowledge.documents.freshness import Change
+from knowledge.documents.marks import Marker
+
+ORDER = ["1", "1.1", "1.2", "1.3"]
+CHANGES = {"1.1": Change("in 5 days", "in 10 days"), "1.2": Change("", "new"), "1.4": Change("old", "")}
+
+
+def marked() -> HtmlElement:
+    root = markup.parse("<h2>1. القاعدة</h2><p>1.1 خلال 5 أيام</p><p>1.3 باقٍ</p><p>1.4 قديم</p>")
+    found = dict(sections.wrap(root, str))
+    Marker(ARABIC, ENGLISH, "../../../policies/x/", str).mark(root, found, CHANGES, ORDER)
+    return root
+
+
+def note(number: str) -> HtmlElement:
+    (found,) = marked().xpath(f"//section[@data-clause='{number}']/div")
+    element: HtmlElement = found
+    return element
+
+
+def test_exactly_the_clauses_that_changed_are_marked() -> None:
+    notes = marked().xpath("//*[@data-notice='outdated']")
+    assert [element.getparent().get("data-clause") for element in notes] == ["1.1", "1.2", "1.4"]
+
+
+def test_the_note_speaks_the_readers_language_and_shows_the_words_in_theirs() -> None:
+    changed = note("1.1")
+    assert (changed.get("lang"), changed.get("dir")) == ("ar", "rtl")
+    words = changed.find(".//details/p")
+    assert words is not None
+    assert (words.get("lang"), words.get("dir")) == ("en", "ltr")
+    assert [part.text_content() for part in words.iter("ins")] == ["10"]
+
+
+def test_it_leads_to_the_clause_in_the_source() -> None:
+    link = note("1.1").find(".//a")
+    assert link is not None
+    assert (link.get("href"), link.get("hreflang")) == ("../../../policies/x/#s1-1", "en")
+
+
+def test_a_new_clause_stands_at_its_place_as_a_gap() -> None:
+    sections_in_order = [section.get("id") for section in marked().iter("section")]
+    assert sections_in_order == ["s1", "s1-1", "s1-2", "s1-3", "s1-4"]
+
+
+def test_a_clause_that_is_gone_leads_nowhere() -> None:
+    assert note("1.4").find(".//a") is None
