@@ -42,7 +42,8 @@ class LanguageFiles(Files):
         """What a link to `path`, from the content folder, leads to in this pass."""
         target = links.target("", path, self.catalogue.languages)
         if target and (entry := self.catalogue.entries.get(target.page_id)):
-            shown = self.catalogue.languages[target.language] if target.language else self.reader
+            languages = self.catalogue.languages
+            shown = languages[target.language] if target.language in languages else self.reader
             return self.src_uris.get(entry.text(shown.code).source.path) or self.page(entry, shown)
         return self.assets.get_file_from_path(path)
 

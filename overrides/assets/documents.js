@@ -117,9 +117,11 @@ ${title.outerHTML}${head.outerHTML}${copy.innerHTML}`;
       hold(false);
       say(opener, version === own.version ? words.done : words.other);
     };
+    const chooser = make("input", { type: "file", accept: ".html,text/html", hidden: true });
+    opener.parentElement.append(chooser);
+    chooser.addEventListener("change", () => read(chooser.files[0]));
     opener.addEventListener("click", () => {
-      const chooser = make("input", { type: "file", accept: ".html,text/html" });
-      chooser.addEventListener("change", () => read(chooser.files[0]));
+      chooser.value = "";
       chooser.click();
     });
 

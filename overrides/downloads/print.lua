@@ -89,7 +89,7 @@ formats.typst = {
   end,
   image = function(el)
     local width = el.attributes.width
-    return inline('#picture(' .. quoted(el.src) .. ', ' .. quoted(words(el.caption)) .. ', ' .. (width or 'auto') .. ')')
+    return inline('#picture(' .. quoted('/' .. el.src) .. ', ' .. quoted(words(el.caption)) .. ', ' .. (width or 'auto') .. ')')
   end,
 }
 
@@ -160,11 +160,6 @@ formats.epub3 = {
 
 local answers = formats[FORMAT] or formats.typst
 
-local function against(el)
-  local dir = el.attributes.dir
-  if dir then return dir end
-end
-
 function Meta(meta)
   RTL = meta.dir and words(meta.dir) == 'rtl' or false
 end
@@ -174,10 +169,8 @@ local function Div(el)
     return answers.clause(el, tonumber(el.attributes.depth))
   end
   for _, class in ipairs(el.classes) do
-    if answers.div[class] then return answers.div[class](el) end
+    if answers.div[class] then return answers.div[class](el, el.attributes.dir) end
   end
-  local dir = against(el)
-  if dir and answers.div.turned then return answers.div.turned(el, dir) end
 end
 
 local function Header(el)

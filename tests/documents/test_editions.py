@@ -226,6 +226,11 @@ def test_a_history_that_cannot_be_is_told_at_its_file_and_field(files: list[str]
     assert told(*files) == [said]
 
 
+def test_every_version_that_begins_too_early_is_told() -> None:
+    said = told(text(1, "2026-05-01"), text(2, "2026-03-01"), text(3, "2026-04-01"))
+    assert [problem.partition(": effective: ")[0] for problem in said] == ["v2/index.md:8", "index.md:8"]
+
+
 def test_a_version_before_those_that_are_frozen_is_told() -> None:
     files = {f"{DOCUMENT}/v3/index.md": text(3), f"{DOCUMENT}/index.md": text(2, status="draft")}
     (problem,) = editions.problems(catalogue(files))

@@ -105,6 +105,18 @@ def test_a_rewritten_clause_is_replaced_whole() -> None:
     assert shown(before, after) == f"[-{before}-]{{+{after}+}}"
 
 
+def test_scraps_that_two_other_clauses_happen_to_share_are_not_kept() -> None:
+    before = (
+        "The organisation aims that no gender makes up more than 60 per cent of the Board, of senior management, "
+        "or of the speakers and trainers at its events."
+    )
+    after = (
+        "The organisation must appoint a gender adviser, who gives advice, helps to plan training, comments on every "
+        "programme plan before approval, and may take a concern straight to the executive director or the Board."
+    )
+    assert shown(before, after) == f"[-{before}-]{{+{after}+}}"
+
+
 MARKDOWN = st.text(st.sampled_from("أبوال كab .,؛«»*_[]()\n’3-ّ\u0301日#|{}!:/@+&<>`\\"), max_size=60)
 WORDS = st.lists(
     st.sampled_from("the staff, الشريك must **report** [it](a.md) . ; 3 days\n\n 2026-03-01".split(" "))

@@ -60,7 +60,8 @@ def document(arabic: str = ARABIC, numbers: list[str] = NUMBERS, **fields: objec
 @pytest.fixture(scope="module")
 def built(tiny: Site) -> Built:
     """A policy whose English has moved on, and the version before it."""
-    former = page("Gifts", ENGLISH.replace("20", "30"), **(FACTS | FORMER)).encode()
+    gone = "See [the old page](../../../about/index.md) and [its German](../../index.de.md).\n\n"
+    former = page("Gifts", gone + ENGLISH.replace("20", "30"), **(FACTS | FORMER)).encode()
     files = document() | {
         f"{GIFTS}/v1/index.md": former,
         f"{GIFTS}/v1/.ledger/SHA256SUMS": f"{sha256(former).hexdigest()}  index.md\n",
@@ -131,6 +132,13 @@ def test_a_former_version_stays_readable_says_so_and_is_not_searched(built: Buil
     assert leads(f"{GIFTS}/", one(draft, ".//a")) == f"{GIFTS}/v1/"
 
 
+def test_a_former_version_keeps_the_words_of_links_that_lead_nowhere_any_more(built: Built) -> None:
+    root = built.page(f"{GIFTS}/v1/")
+    paragraph = next(iter(root.xpath("//div[contains(@class, 'text')]/p")))
+    assert words(paragraph) == "See the old page and its German."
+    assert paragraph.xpath(".//a[@href]") == []
+
+
 def test_the_permanent_address_of_the_current_version_leads_to_it(built: Built) -> None:
     root = built.page(f"ar/{GIFTS}/v2/")
     assert leads(f"ar/{GIFTS}/v2/", one(root, "//a[@data-onward]")) == f"ar/{GIFTS}/"
@@ -144,7 +152,7 @@ def test_the_history_says_which_version_applied_when_and_what_changed(built: Bui
     assert (rows["version-1"].get("data-since"), rows["version-1"].get("class")) == ("2025-01-05", "applies")
     changed = [words(part) for part in root.xpath("//dl[@class='redlines']/dt/a")]
     assert changed == ["1.1"]
-    assert [part.text for part in root.iter("del")] == ["30"]
+    assert [part.text for part in root.xpath("//dl[@class='redlines']//del")] == ["30"]
 
 
 def test_languages_stand_side_by_side_with_honest_gaps(built: Built) -> None:

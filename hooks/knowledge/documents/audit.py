@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from knowledge.catalogue import Catalogue
-from knowledge.documents import clauses, editions, forms, freshness, frozen, ledgers, register
+from knowledge.documents import clauses, editions, forms, freshness, frozen, ledgers, parity, register
 from knowledge.documents.ledgers import Ledger
 from knowledge.entries import Text
 from knowledge.problems import Problem
@@ -34,6 +34,7 @@ def check(docs: Path, shown: str, catalogue: Catalogue) -> Iterator[Problem]:
             if text.language.code != entry.original:
                 yield from _translation(text, entry.texts[entry.original], ledger)
         yield from register.check(f"{shown}/{entry.id}", ledger.published, entry)
+    yield from _identifiers(catalogue)
     yield from editions.problems(catalogue)
     yield from frozen.problems(docs, catalogue, shown)
 
@@ -55,3 +56,14 @@ def _translation(text: Text, source: Text, ledger: Ledger) -> Iterator[Problem]:
         yield text.source.problem("translation", what, f"run `make translated FILE={text.source.shown}`")
         return
     yield from freshness.check(text, base, source)
+    yield from parity.check(text, base, source.source.shown)
+
+
+def _identifiers(catalogue: Catalogue) -> Iterator[Problem]:
+    """Files and citations are called by the identifier of a document, so it has one of its own."""
+    owners: dict[str, Entry] = {}
+    for entry in catalogue.of_kind("document"):
+        first = owners.setdefault(entry.record.identifier, entry)
+        if first is not entry:
+            what = f"{entry.record.identifier!r} is the identifier of {first.id} too"
+            yield entry.texts[entry.original].source.problem("identifier", what, "give this document one of its own")

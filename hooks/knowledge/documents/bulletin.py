@@ -12,7 +12,7 @@ import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from io import TextIOWrapper
+from io import StringIO, TextIOWrapper
 from itertools import groupby
 from pathlib import Path
 
@@ -172,10 +172,21 @@ def main(arguments: list[str]) -> int:
     today = reading.build_day()
     table = upkeep.rows(books.catalogue, books.ledgers, today)
     seen = sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
-    print(bulletin(table, today, seen))
-    if books.problems:
-        print("\nTo mend first:\n" + "\n".join(map(str, books.problems)))
+    _tell(
+        [
+            bulletin(table, today, seen),
+            "\n".join(["To mend first:", *map(str, books.problems)] if books.problems else []),
+        ]
+    )
     return 0
+
+
+def _tell(parts: Iterable[str]) -> None:
+    """Prints paragraphs; whoever closes the pipe, as `head` does, has seen enough."""
+    try:
+        print("\n\n".join(filter(None, parts)), flush=True)
+    except BrokenPipeError:
+        sys.stdout = StringIO()
 
 
 if __name__ == "__main__":

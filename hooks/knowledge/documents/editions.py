@@ -92,8 +92,7 @@ def _edition(entry: Entry, later: Sequence[Entry], today: date) -> Edition:
         state = "withdrawn" if record.status == "withdrawn" else "draft"
         return Edition(entry, number(entry), state, record.effective, record.until, None, current)
     heir = _heir(later)
-    ends = [end for end in (heir and heir.record.effective, record.until) if end]
-    until = min(ends, default=None)
+    until = min(filter(None, (heir and heir.record.effective, record.until)), default=None)
     by = number(heir) if heir and until and until == heir.record.effective and until <= today else None
     state = _state(record, until, by, today)
     return Edition(entry, number(entry), state, record.effective, until, by, current)
@@ -145,9 +144,8 @@ def check(document: Entry, versions: Sequence[Entry]) -> Iterator[Problem]:
         yield from _frozen(version, document)
     yield from _numbers(rows)
     yield from _days(rows)
-    for place, entry in enumerate(rows):
-        if entry.record.status == "superseded":
-            yield from _superseded(entry, _heir(rows[place + 1 :]))
+    for place, entry in enumerate(rows, 1):
+        yield from _superseded(entry, _heir(rows[place:]))
 
 
 def _told(entry: Entry, field: str, what: str, cure: str) -> Problem:
@@ -185,19 +183,21 @@ def _numbers(rows: Sequence[Entry]) -> Iterator[Problem]:
 
 def _days(rows: Iterable[Entry]) -> Iterator[Problem]:
     """Two versions that would apply at once, or a later one that applies first."""
-    for before, after in pairwise(entry for entry in rows if standing.applies(entry.record)):
-        if after.record.effective <= before.record.effective:
-            day = before.record.effective.isoformat()
-            what = f"version {number(before)} applies from {day}, and this later version from no later day"
-            yield _told(after, "effective", what, f"write a day after {day}")
+    latest = None
+    for entry in (entry for entry in rows if standing.applies(entry.record)):
+        if latest and entry.record.effective <= (day := latest.record.effective):
+            what = f"version {number(latest)} applies from {day}, and this later version from no later day"
+            yield _told(entry, "effective", what, f"write a day after {day}")
+        else:
+            latest = entry
 
 
 def _superseded(entry: Entry, heir: Entry | None) -> Iterator[Problem]:
+    if entry.record.status != "superseded":
+        return
     if not heir:
         what = "no later version has been adopted, so nothing supersedes this one"
         yield _told(entry, "status", what, "write in-force, or withdrawn and until: and the day")
     elif entry.record.until and entry.record.until != heir.record.effective:
-        day = heir.record.effective.isoformat()
-        yield _told(
-            entry, "until", f"version {number(heir)} takes its place on {day}", f"write until: {day}, or delete it"
-        )
+        what = f"version {number(heir)} takes its place on {heir.record.effective}"
+        yield _told(entry, "until", what, f"write until: {heir.record.effective}, or delete it")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement, builder
 
-from knowledge import markup
+from knowledge import markup, typography
 from knowledge.documents import redline, sections
 from knowledge.documents.citations import named
 from knowledge.documents.clauses import clause_id
@@ -59,6 +59,7 @@ class Marker:
         note = builder.E.div(said, {"class": "stale", "data-notice": "outdated"})
         note.set("lang", self.reader.code)
         note.set("dir", self.reader.direction)
+        typography.apply(note, self.reader.code)
         if change.kind == "changed":
             note.append(self.difference(change))
         return note

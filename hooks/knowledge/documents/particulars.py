@@ -52,7 +52,7 @@ class Particular:
     """In the one form in which it is compared."""
 
     written: str = ""
-    """As it stands in the text."""
+    """As an editor finds it in the text."""
 
     place: int = 0
     """Where in the text it stands."""
@@ -72,7 +72,8 @@ def particulars(whole: str, code: str = "") -> list[Particular]:
     """What is to be the same in every language of the words of a clause (`Clause.whole`)."""
     blocks = [plain(block) for block in whole.split("\n\n")]
     leads = {folded(match["defined"]): match["leads"] for block in blocks if (match := _definition(block))}
-    found, place = [], 0
+    found: list[Particular] = []
+    place = 0
     for count, block in enumerate(blocks):
         if not _definition(block):
             found += _read(block, place, leads, code)
@@ -103,7 +104,7 @@ def _read(block: str, place: int, leads: Mapping[str, str], code: str) -> Iterat
             rest += [block[end : match.start()], TAKEN * (match.end() - match.start())]
             end = match.end()
         if value:
-            yield Particular(kind, value, match[0].strip("[]("), place + match.start())
+            yield Particular(kind, value, match[0] if kind == "fact" else value, place + match.start())
     for figure in figures("".join([*rest, block[end:]]), code):
         kind = "month" if figure.month else "figure"
         yield Particular(kind, figure.value, block[figure.start : figure.end], place + figure.start)
@@ -118,10 +119,52 @@ def _sort(match: re.Match[str], leads: Mapping[str, str]) -> tuple[str, str]:
     if found == "phone":
         digits = re.sub(r"\(0\)|[^0-9]", "", value)
         return ("phone", digits) if len(digits) >= 7 else ("", "")
-    if found in ("label", "alone"):
-        return "link" if found == "label" else "", _address(leads.get(folded(value), ""))[1]
+    if found == "label":
+        return _address(leads.get(folded(value), ""))
+    if found == "alone":
+        return _address(leads[folded(value)]) if folded(value) in leads else ("", "")
     if found == "note":
         return "footnote", "" if match.string.startswith(":", match.end()) and not match.start() else "footnote"
-    if found == "url" and _repeats(match, leads):
-        return "link", ""
+    if found in ("url", "email") and _repeats(match, leads):
+        return found, ""
     return ("marker", "") if found == "marker" else _address(value)
+
+
+def _repeats(match: re.Match[str], leads: Mapping[str, str]) -> bool:
+    """Whether an address is the words of a link that leads there: `[a@b.org](mailto:a@b.org)` has one address."""
+    if match.string[match.start() - 1 : match.start()] != "[":
+        return False
+    link = PARTS.match(match.string, match.end())
+    target = link and (leads.get(folded(link["label"]), "") if link["label"] else link["angled"] or link["inline"])
+    return bool(target) and _address(str(target)) == _address(match[0])
+
+
+def _address(written: str) -> tuple[str, str]:
+    """An address as it is compared: with its kind, and without the language of a page that is linked to."""
+    scheme, _, rest = written.partition(":")
+    if scheme == "tel":
+        return "phone", re.sub("[^0-9]", "", rest)
+    if scheme == "mailto" or ("@" in written and "/" not in written):
+        return "email", written.removeprefix("mailto:").partition("?")[0].lower()
+    return "link", re.sub(r"(^|/)index\.[A-Za-z-]+\.md", r"\1index.md", written).removesuffix("/")
+
+
+def differences(ours: Sequence[Particular], theirs: Sequence[Particular]) -> tuple[list[Particular], list[Particular]]:
+    """What only we have, and what only they have; months only where both name as many: one may write them as figures."""
+    here, there = Counter(item.key for item in ours), Counter(item.key for item in theirs)
+    counts = [sum(kind == "month" for kind, _ in side.elements()) for side in (here, there)]
+    left, right = (_surplus(*pair) for pair in ((ours, here - there), (theirs, there - here)))
+    if counts[0] == counts[1]:
+        return left, right
+    return [item for item in left if item.kind != "month"], [item for item in right if item.kind != "month"]
+
+
+def _surplus(items: Sequence[Particular], surplus: Counter[tuple[str, str]]) -> list[Particular]:
+    """As many of each as there are too many, the last ones, in the order of the text."""
+    left = Counter(surplus)
+    found = []
+    for item in reversed(items):
+        if left[item.key]:
+            left[item.key] -= 1
+            found.append(item)
+    return found[::-1]

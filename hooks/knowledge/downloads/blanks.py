@@ -32,6 +32,9 @@ def draw(root: HtmlElement) -> None:
         if label.find("span[@class='box']") is not None:
             label.set("class", "option")
             label.tail = GAP + (label.tail or "").lstrip()
+    for child in root.xpath(".//*[contains(concat(' ', @class, ' '), ' answer ')]/*"):
+        if child.tag in ("span", "small") and not child.tail:
+            child.tail = " "
     for holder in root.iter("span"):
         if holder.find(".//div") is not None:
             holder.tag = "div"

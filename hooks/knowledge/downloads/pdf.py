@@ -13,6 +13,7 @@ from functools import cached_property
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pikepdf
@@ -57,19 +58,26 @@ class Setter:
     def made(self, printable: Printable, paper: Paper) -> bytes:
         """The file; raises Unfit when the text cannot be set."""
         body = pandoc.convert(paper.html, "typst", self.templates / "print.lua")
-        files = {plate.name: plate.data for plate in paper.plates}
-        files |= {"main.typ": HEAD + body, "document.typ": self.template}
-        return packed(self._set(files, said(printable, paper), moment(printable)), moment(printable))
+        words = json.dumps(said(printable, paper), ensure_ascii=False)
+        with TemporaryDirectory() as folder:
+            for plate in paper.plates:
+                Path(folder, plate.name).write_bytes(plate.data)
+            try:
+                return packed(self._set(body, words, Path(folder), moment(printable)))
+            except (typst.TypstError, RuntimeError) as fault:
+                reason = getattr(fault, "message", str(fault))
+                raise Unfit(f"Typst says: {reason}", "take out what it names, or write it more simply") from fault
 
-    def _set(self, files: dict[str, bytes], words: dict[str, Any], day: datetime) -> bytes:
-        compiler = typst.Compiler(font_paths=self.typefaces)
-        inputs = {"said": json.dumps(words, ensure_ascii=False)}
-        try:
-            made = compiler.compile(files, format="pdf", pdf_standards=["ua-1"], sys_inputs=inputs, timestamp=day)
-        except typst.TypstError as fault:
-            raise Unfit(f"Typst says: {fault.message}", "take out what it names, or write it more simply") from fault
-        assert isinstance(made, bytes)
-        return made
+    def _set(self, body: bytes, words: str, folder: Path, day: datetime) -> bytes:
+        """The file as Typst makes it; the folder holds the pictures, and nothing outside it can be read."""
+        made = typst.Compiler(root=folder, font_paths=self.typefaces).compile(
+            {"main.typ": HEAD + body, "document.typ": self.template},
+            format="pdf",
+            pdf_standards=["ua-1"],
+            sys_inputs={"said": words},
+            timestamp=day,
+        )
+        return bytes(made)
 
 
 def said(printable: Printable, paper: Paper) -> dict[str, Any]:
@@ -115,7 +123,7 @@ def moment(printable: Printable) -> datetime:
     return datetime(printable.day.year, printable.day.month, printable.day.day, tzinfo=UTC)
 
 
-def packed(pdf: bytes, day: datetime) -> bytes:
+def packed(pdf: bytes) -> bytes:
     """The same document in fewer bytes, the same every time."""
     out = BytesIO()
     with pikepdf.open(BytesIO(pdf)) as document:
