@@ -7,7 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from knowledge import chrome, fragments
-from knowledge.documents import alignment, citations, dossier, sections
+from knowledge.documents import citations, comparisons, dossier, sections
 from knowledge.entries import Text
 from knowledge.languages import Language
 from passes import archive, build, catalogue, language, render, setting
@@ -27,7 +27,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
             texts = [entry.texts[code] for code in (reader.code, other.code)]
             left, right = (_clauses(text, url, files, config) for text in texts)
             view = chrome.view(entry, reader, found, config.site_url or "/", below)
-            rows = alignment.align(left, right)
+            rows = comparisons.align(left, right)
             render(env, config, "comparison.html", url, view, dossier=opened, texts=texts, rows=rows)
     return env
 

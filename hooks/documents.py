@@ -9,7 +9,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
-from knowledge import linkeddata, markup
+from knowledge import facts, linkeddata, markup
 from knowledge.documents import citations, inputs, legislation, sections
 from knowledge.documents.marks import Marker
 from passes import archive, build, catalogue, language, text_of
@@ -27,7 +27,11 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     source = entry.texts[entry.original]
     place = get_relative_url(source.language.url(entry.id), page.url)
     order = [clause.number for clause in source.clauses]
-    Marker(reader, source.language, place, translate).mark(root, found, dossier.staleness.clauses, order)
+    known = catalogue(config).facts
+    marker = Marker(
+        reader, source.language, place, translate, lambda words: facts.fill(words, source.language.code, known)
+    )
+    marker.mark(root, found, dossier.staleness, order)
     page.meta["fields"] = inputs.fit(found)
     return markup.serialise(root)
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 
 from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 
+from knowledge import facts
 from knowledge.documents import citations, redline, upkeep
+from knowledge.documents.freshness import Change
 from passes import build, catalogue, language, write
 
 
@@ -16,7 +19,12 @@ def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environmen
     found, today = catalogue(config), build(config).today
     rows = upkeep.rows(found, found.ledgers, today)
     env.globals |= {"upkeep": rows, "overdue": upkeep.overdue(rows)}
-    env.filters["redline"] = lambda change: redline.html(redline.compare(change.before, change.after))
+
+    def marked(change: Change, code: str) -> Markup:
+        before, after = (facts.fill(words, code, found.facts) for words in (change.before, change.after))
+        return redline.html(redline.compare(before, after))
+
+    env.filters["redline"] = marked
     env.filters["clause"] = lambda number: citations.named(number, language(config).code)
     for entry in found.of_kind("translations"):
         said = json.dumps(upkeep.plain(rows, today), ensure_ascii=False, indent=1)

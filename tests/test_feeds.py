@@ -30,7 +30,7 @@ def document(title: str, version: int = 1, effective: str = "", reviewed: str = 
     adopted = {"status": "in-force", "effective": effective, "adopted_by": "The board"}
     stands = adopted if effective else {"status": "draft"}
     return page(
-        title, identifier="gifts" if title == "Gifts" else "travel", reviewed=reviewed, version=version, **stands
+        title, identifier="travel" if title == "Travel" else "gifts", reviewed=reviewed, version=version, **stands
     )
 
 

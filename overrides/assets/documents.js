@@ -68,7 +68,7 @@
     const say = (button, words) => { button.nextElementSibling.textContent = words; };
 
     // A place to write grows with what is written; paper shows all of it, or lines to write on.
-    const grow = (field) => { (field.closest(".write") || field).dataset.text = field.value; };
+    const grow = (field) => { if (!chooses(field)) (field.closest(".write") || field).dataset.text = field.value; };
 
     // Leaving is held up only while something would be lost.
     const warn = (event) => { event.preventDefault(); event.returnValue = true; };

@@ -93,6 +93,7 @@ formats.typst = {
   end,
 }
 
+local TAB = ooxml('<w:r><w:tab/></w:r>')
 local LRM, RLM = '\u{200e}', '\u{200f}'
 local TICK = '<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="0"/><w14:checkedState w14:val="2612" w14:font="Segoe UI Symbol"/>'
   .. '<w14:uncheckedState w14:val="2610" w14:font="Segoe UI Symbol"/></w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:rPr>'
@@ -103,7 +104,7 @@ formats.docx = {
     local first, mark = number(el.content)
     local out = pandoc.Blocks{}
     if first then
-      local before = around(pandoc.Span(mark.content, pandoc.Attr(el.identifier)), {}, ooxml('<w:r><w:tab/></w:r>'))
+      local before = around(pandoc.Span(mark.content, pandoc.Attr(el.identifier)), {}, TAB)
       before:extend(first.content)
       out:insert(styled('Clause ' .. depth, {pandoc.Para(before)}))
       el.content:remove(1)
@@ -122,16 +123,30 @@ formats.docx = {
     publisher = function(el) return styled('Publisher', el.content) end,
     ['contents-title'] = function(el) return styled('Contents title', el.content) end,
     contents = function(el) return styled('Contents', el.content) end,
+    fact = function(el) return styled('Fact', el.content) end,
+    facts = function(el) return el.content end,
     blank = function(el)
       local out = pandoc.Blocks{}
       for _ = 1, tonumber(el.attributes.lines or '2') do out:insert(pandoc.Para{pandoc.Str('\u{a0}')}) end
       return styled('Answer line', out)
     end,
-    turned = function(el) return el end,
   },
+  header = function(el)
+    local mark = el.content[1]
+    if mark and mark.t == 'Span' and mark.classes:includes('number') then
+      el.content:remove(1)
+      local first = el.content[1]
+      if first and first.t == 'Str' then first.text = first.text:gsub('^\u{a0}', '') end
+      local out = around(pandoc.Span(mark.content), {}, TAB)
+      out:extend(el.content)
+      el.content = out
+      return el
+    end
+  end,
   span = {
     box = function() return ooxml(TICK) end,
-    rule = function() return ooxml('<w:r><w:ptab w:relativeTo="margin" w:alignment="right" w:leader="underscore"/></w:r>') end,
+    rule = function() return TAB end,
+    stop = function() return TAB end,
     number = function(el) return el.content end,
     small = function(el) el.attributes['custom-style'] = 'Fine' return el end,
     foreign = function(el) el.attributes['custom-style'] = 'Fine' return el end,

@@ -7,17 +7,32 @@ from tests.drafts import ARABIC, ENGLISH
 
 from knowledge import markup
 from knowledge.documents import sections
-from knowledge.documents.freshness import Change
+from knowledge.documents.freshness import Change, Staleness
 from knowledge.documents.marks import Marker
 
-ORDER = ["1", "1.1", "1.2", "1.3"]
-CHANGES = {"1.1": Change("in 5 days", "in 10 days"), "1.2": Change("", "new"), "1.4": Change("old", "")}
+ORDER = ["1", "1.1", "1.2", "1.3", "1.6", "1.7"]
+LATE = Staleness(
+    {
+        "1.1": Change("in 5 days at {{ name }}", "in 10 days at {{ name }}"),
+        "1.2": Change("", "new"),
+        "1.4": Change("old", ""),
+        "1.6": Change("a rule", "a better rule"),
+        "1.7": Change("a word", "a **word**"),
+    },
+    moved={"1.5": "1.6"},
+)
+
+
+def fill(words: str) -> str:
+    return words.replace("{{ name }}", "Tiny")
 
 
 def marked() -> HtmlElement:
-    root = markup.parse("<h2>1. القاعدة</h2><p>1.1 خلال 5 أيام</p><p>1.3 باقٍ</p><p>1.4 قديم</p>")
+    root = markup.parse(
+        "<h2>1. القاعدة</h2><p>1.1 خلال 5 أيام</p><p>1.3 باقٍ</p><p>1.4 قديم</p><p>1.5 منقول</p><p>1.7 كلمة</p>"
+    )
     found = dict(sections.wrap(root, str))
-    Marker(ARABIC, ENGLISH, "../../../policies/x/", str).mark(root, found, CHANGES, ORDER)
+    Marker(ARABIC, ENGLISH, "../../../policies/x/", str, fill).mark(root, found, LATE, ORDER)
     return root
 
 
@@ -29,7 +44,7 @@ def note(number: str) -> HtmlElement:
 
 def test_exactly_the_clauses_that_changed_are_marked() -> None:
     notes = marked().xpath("//*[@data-notice='outdated']")
-    assert [element.getparent().get("data-clause") for element in notes] == ["1.1", "1.2", "1.4"]
+    assert [element.getparent().get("data-clause") for element in notes] == ["1.1", "1.2", "1.4", "1.5", "1.7"]
 
 
 def test_the_note_speaks_the_readers_language_and_shows_the_words_in_theirs() -> None:
@@ -49,8 +64,24 @@ def test_it_leads_to_the_clause_in_the_source() -> None:
 
 def test_a_new_clause_stands_at_its_place_as_a_gap() -> None:
     sections_in_order = [section.get("id") for section in marked().iter("section")]
-    assert sections_in_order == ["s1", "s1-1", "s1-2", "s1-3", "s1-4"]
+    assert sections_in_order == ["s1", "s1-1", "s1-2", "s1-3", "s1-4", "s1-5", "s1-7"]
 
 
 def test_a_clause_that_is_gone_leads_nowhere() -> None:
     assert note("1.4").find(".//a") is None
+
+
+def test_facts_are_written_out_in_what_changed() -> None:
+    words = note("1.1").find(".//details/p")
+    assert words is not None
+    assert "Tiny" in words.text_content()
+
+
+def test_a_clause_that_moved_and_changed_is_marked_where_the_translation_has_it() -> None:
+    link = note("1.5").find(".//a")
+    assert link is not None
+    assert link.get("href") == "../../../policies/x/#s1-6"
+
+
+def test_where_no_word_changed_there_are_no_words_to_show() -> None:
+    assert note("1.7").find(".//details") is None

@@ -218,3 +218,12 @@ def test_a_published_number_that_disappears_fails_the_build(site: Site) -> None:
     assert done.code == 1
     assert f"content/{GIFTS}/index.md:" in done.said
     assert "1.9 was published and is no longer here" in done.said
+
+
+def test_a_new_section_of_the_source_makes_translations_stale_and_breaks_nothing(site: Site) -> None:
+    files = document(numbers=[*NUMBERS, "2", "2.1"])
+    files[f"{GIFTS}/index.md"] += "\n## 2. Later\n\n2.1 Look again.\n"
+    done = site(files)
+    assert done.code == 0, done.said
+    marked = done.page(f"fr/{GIFTS}/").xpath("//section[contains(@class, 'absent')]/@data-clause")
+    assert marked == ["1.3", "2", "2.1"]

@@ -6,7 +6,7 @@ that changed there.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement, builder
@@ -15,7 +15,8 @@ from knowledge import markup, typography
 from knowledge.documents import redline, sections
 from knowledge.documents.citations import named
 from knowledge.documents.clauses import clause_id
-from knowledge.documents.freshness import Change
+from knowledge.documents.freshness import Change, Staleness
+from knowledge.documents.redline import Piece
 from knowledge.languages import Language
 
 
@@ -32,16 +33,17 @@ class Marker:
 
     translate: Callable[[str], str]
 
-    def mark(
-        self, root: HtmlElement, found: dict[str, HtmlElement], changes: Mapping[str, Change], order: list[str]
-    ) -> None:
+    def mark(self, root: HtmlElement, found: dict[str, HtmlElement], late: Staleness, order: list[str]) -> None:
         """Every clause that changed says so; one that is new stands at its place, untranslated and marked.
 
-        `found` has the sections of the translation, `order` the numbers of the source.
+        `found` has the sections of the translation, `order` the numbers of the source. A clause that moved and changed is
+        marked where the translation still has it.
         """
-        for number, change in changes.items():
-            if number in found:
-                sections.note(found[number], self.note(number, change))
+        former = {new: old for old, new in late.moved.items()}
+        for number, change in late.clauses.items():
+            here = number if number in found else former.get(number, "")
+            if here in found:
+                sections.note(found[here], self.note(number, change))
             elif number in order:
                 gap = builder.E.section(self.note(number, change), {"id": clause_id(number), "data-clause": number})
                 gap.set("class", "clause absent")
@@ -60,8 +62,9 @@ class Marker:
         note.set("lang", self.reader.code)
         note.set("dir", self.reader.direction)
         typography.apply(note, self.reader.code)
-        if change.kind == "changed":
-            note.append(self.difference(change))
+        pieces = redline.compare(self.fill(change.before), self.fill(change.after))
+        if change.kind == "changed" and any(piece.mark for piece in pieces):
+            note.append(self.difference(pieces))
         return note
 
     def saying(self, kind: str) -> str:
@@ -72,10 +75,11 @@ class Marker:
             "removed": self.translate("This clause is being updated: the text in %(language)s no longer has it."),
         }[kind]
 
-    def difference(self, change: Change) -> HtmlElement:
+    def difference(self, pieces: list[Piece]) -> HtmlElement:
         """The words that changed in the source, to open on request."""
-        words = markup.parse(str(redline.html(redline.compare(change.before, change.after))))
+        words = markup.parse(str(redline.html(pieces)))
         words.tag = "p"
+        words.set("class", "redline")
         words.set("lang", self.source.code)
         words.set("dir", self.source.direction)
         return builder.E.details(builder.E.summary(self.translate("What has changed")), words)

@@ -22,7 +22,7 @@ def opening(printable: Printable) -> str:
     rows = Markup("").join(_fact(printable, *fact) for fact in facts(printable))
     lines = {"publisher": printable.language.site_name, "title": printable.title, "summary": printable.summary}
     parts = [_part(name, _words(printable, words)) for name, words in lines.items()]
-    return Markup("").join([*parts, Markup('<div class="facts">{}</div>').format(rows)])
+    return str(Markup("").join([*parts, Markup('<div class="facts">{}</div>').format(rows)]))
 
 
 def contents(printable: Printable, paper: Paper) -> str:
@@ -33,7 +33,7 @@ def contents(printable: Printable, paper: Paper) -> str:
         Markup('<p><a href="#{}">{}</a></p>').format(place, _words(printable, words)) for place, words in paper.sections
     )
     title = _part("contents-title", escape(printable.words["contents"]))
-    return title + Markup('<div class="contents">{}</div>').format(links)
+    return str(title + Markup('<div class="contents">{}</div>').format(links))
 
 
 def _fact(printable: Printable, label: str, value: str) -> Markup:
@@ -52,4 +52,5 @@ def _words(printable: Printable, words: str) -> Markup:
     """Words whose islands say what they are, where the text runs from right to left."""
     if not printable.mirrored:
         return escape(words)
-    return Markup(bidi.isolated(words).replace("<bdi", '<span class="island"').replace("</bdi>", "</span>"))
+    isolated = str(bidi.isolated(words)).replace("<bdi", '<span class="island"').replace("</bdi>", "</span>")
+    return Markup(isolated)  # noqa: S704  # escaped by `isolated`

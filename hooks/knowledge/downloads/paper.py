@@ -14,7 +14,7 @@ from urllib.parse import urljoin
 from lxml.html import HtmlElement, builder
 
 from knowledge import markup
-from knowledge.downloads import blanks
+from knowledge.downloads import blanks, columns
 from knowledge.downloads.plates import Plate, plate
 from knowledge.downloads.printables import Printable
 from knowledge.fields import Unfit
@@ -56,6 +56,7 @@ def paper(printable: Printable) -> Paper:
     _number(root)
     _note(root)
     _level(root)
+    columns.fit(root)
     _isolate(root, printable.language.direction)
     plates = _picture(root, printable.find)
     _lead(root, printable.address)

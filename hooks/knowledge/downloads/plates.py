@@ -5,9 +5,12 @@ The web gets WebP, which Word does not know and which would lie unpacked in a PD
 
 from __future__ import annotations
 
+from base64 import b64encode
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from io import BytesIO
 
+import typst
 from PIL import Image, UnidentifiedImageError, __version__
 
 from knowledge.fields import Unfit
@@ -17,6 +20,9 @@ FINEST = 1400
 
 FEW = 256
 """So many colours a drawing has at most; a photograph has more."""
+
+FINENESS = 220
+"""Dots to the inch of a drawing that is shown as dots."""
 
 RECIPE = f"{__version__} 1"
 """What the bytes depend on besides the picture."""
@@ -57,3 +63,20 @@ def _on_white(data: bytes) -> Image.Image:
     white = Image.new("RGBA", image.size, "white")
     white.alpha_composite(image)
     return white.convert("RGB")
+
+
+def dotted(plate: Plate) -> Plate:
+    """The same picture as dots, for programs that do not know drawings."""
+    if plate.kind != "image/svg+xml":
+        return plate
+    page = b'#set page(width: auto, height: auto, margin: 0pt, fill: none)\n#image("drawing.svg")'
+    made = typst.compile({"main.typ": page, "drawing.svg": plate.data}, format="png", ppi=FINENESS)
+    return Plate(plate.name, bytes(made), "image/png")
+
+
+def inlaid(html: str, plates: Iterable[Plate]) -> str:
+    """HTML that holds its pictures itself, so that nothing else has to be read."""
+    for plate in plates:
+        held = f"data:{plate.kind};base64,{b64encode(plate.data).decode()}"
+        html = html.replace(f'src="{plate.name}"', f'src="{held}"')
+    return html

@@ -13,11 +13,10 @@ from pathlib import Path
 from string import Template
 from xml.sax.saxutils import escape
 
-import typst
 from lxml import etree
 
 from knowledge import bidi, markup
-from knowledge.downloads import openings, pandoc, parcels
+from knowledge.downloads import openings, pandoc, parcels, plates
 from knowledge.downloads.paper import Paper
 from knowledge.downloads.printables import Printable
 
@@ -34,13 +33,171 @@ PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 NEEDLESS = ("docProps/custom.xml", "word/comments.xml", "word/webSettings.xml", "word/theme/theme1.xml", "word/fontTable.xml")
 """Parts of Pandoc's document that say nothing about ours."""
 
-FIELD = '<w:r>{look}<w:fldChar w:fldCharType="begin"/></w:r><w:r>{look}<w:instrText xml:space="preserve"> {name} </w:instrText></w:r><w:r>{look}<w:fldChar w:fldCharType="separate"/></w:r><w:r>{look}<w:t>1</w:t></w:r><w:r>{look}<w:fldChar w:fldCharType="end"/></w:r>'
+FIELD = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> {} </w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+)
+FIELDS = {"%(number)s": "PAGE", "%(pages)s": "NUMPAGES"}
+"""What Word counts, and where it stands in the words around it."""
+
 PAGE = (
-    '<w:headerReference w:type="default" r:id="rIdHeader"/><w:footerReference w:type="default" r:id="rIdFooter"/>'
-    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1700" w:right="1644" w:bottom="1600" w:left="1644" '
-    'w:header="800" w:footer="700" w:gutter="0"/>'
+    f'<w:sectPr xmlns:w="{NAMESPACES["w"]}" xmlns:r="{NAMESPACES["r"]}"><w:headerReference w:type="default" r:id="rIdHeader"/>'
+    '<w:footerReference w:type="default" r:id="rIdFooter"/><w:pgSz w:w="11906" w:h="16838"/>'
+    '<w:pgMar w:top="1700" w:right="1644" w:bottom="1600" w:left="1644" w:header="800" w:footer="700" w:gutter="0"/>'
+    "$direction</w:sectPr>"
 )
 """A4, in twentieths of a point, with margins of 29 mm beside the text."""
 
+BEFORE_BIDI = {"pStyle", "keepNext", "keepLines", "numPr", "pBdr", "shd", "tabs"}
+"""What stands before w:bidi in a paragraph's properties; the schema minds the order."""
+
+LRM = "\u200e"
+"""Makes digits and signs between two of it run from left to right, in programs that look at nothing else."""
+
 RECIPE = "1"
 """The number counts changes to this file."""
+
+
+@dataclass(frozen=True)
+class Setter:
+    """Makes Word documents with one set of parts, read once."""
+
+    templates: Path
+
+    @cached_property
+    def parts(self) -> dict[str, Template]:
+        """Our parts of a document by name, to be filled in."""
+        return {path.stem: Template(path.read_text("utf-8")) for path in (self.templates / "word").glob("*.xml")}
+
+    def made(self, printable: Printable, paper: Paper) -> bytes:
+        """The file; raises Unfit when Pandoc cannot make it."""
+        body = plates.inlaid(paper.html, [plates.dotted(plate) for plate in paper.plates])
+        html = openings.opening(printable) + openings.contents(printable, paper) + body
+        options = [f"--metadata=lang:{printable.language.code}", f"--metadata=dir:{printable.language.direction}"]
+        written = pandoc.convert(html, "docx", self.templates / "print.lua", *options)
+        files = {name: data for name, data in parcels.unpacked(written).items() if name not in NEEDLESS}
+        files |= self._parts(printable)
+        for name in ("word/document.xml", "word/footnotes.xml"):
+            files[name] = set_right(files[name], printable)
+        for name in ("[Content_Types].xml", "word/_rels/document.xml.rels", "_rels/.rels"):
+            files[name] = registered(name, files[name])
+        return parcels.packed(files)
+
+    def _parts(self, printable: Printable) -> dict[str, bytes]:
+        language = printable.language
+        direction = "<w:bidi/>" if printable.mirrored else ""
+        said = {
+            "latin": "en" if printable.mirrored else language.code,
+            "complex": language.code if printable.mirrored else "ar",
+            "direction": direction,
+            "title": escape(printable.title),
+            "summary": escape(printable.summary),
+            "urn": printable.urn,
+            "language": language.code,
+            "version": escape(printable.version),
+            "day": f"{printable.day.isoformat()}T00:00:00Z",
+        }
+        header = {"part": "hdr", "style": "Header", "runs": self._watermark(printable) + _header(printable)}
+        footer = {"part": "ftr", "style": "Footer", "runs": _footer(printable)}
+        return {
+            "word/styles.xml": self._filled("styles", said),
+            "word/settings.xml": self._filled("settings", said),
+            "word/header.xml": self._filled("margin", said | header),
+            "word/footer.xml": self._filled("margin", said | footer),
+            "docProps/core.xml": self._filled("core", said),
+            "docProps/app.xml": self._filled("app", said),
+        }
+
+    def _filled(self, name: str, said: dict[str, str]) -> bytes:
+        return self.parts[name].substitute(said).encode()
+
+    def _watermark(self, printable: Printable) -> str:
+        if not printable.draft:
+            return ""
+        word = escape(printable.state, {'"': "&quot;"})
+        return self.parts["watermark"].substitute(word=word, turn="45" if printable.mirrored else "315")
+
+
+def _header(printable: Printable) -> str:
+    first, *others = printable.running
+    return _runs(printable, first, "<w:b/><w:bCs/>") + "".join(_runs(printable, f" · {words}") for words in others)
+
+
+def _footer(printable: Printable) -> str:
+    pieces = re.split(r"(%\(\w+\)s)", printable.words["page"])
+    counted = [FIELD.format(FIELDS[piece]) if piece in FIELDS else _runs(printable, piece) for piece in pieces if piece]
+    return "".join(counted) + _runs(printable, " · ") + _runs(printable, printable.address)
+
+
+def _runs(printable: Printable, words: str, look: str = "") -> str:
+    """Words as runs of text; islands between marks, in runs that do not run from right to left."""
+    if not printable.mirrored:
+        return _run(words, look)
+    pieces = markup.split(words, bidi.ISLAND)
+    return "".join(
+        _run(f"{LRM}{piece}{LRM}", look) if place % 2 else _run(piece, f"{look}<w:rtl/>")
+        for place, piece in enumerate(pieces)
+        if piece
+    )
+
+
+def _run(words: str, look: str) -> str:
+    return f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{escape(words)}</w:t></w:r>'
+
+
+def set_right(part: bytes, printable: Printable) -> bytes:
+    """A part of the text with its page, and with everything that makes it run in its direction."""
+    opened = f'xmlns:w14="{NAMESPACES["w14"]}" xmlns:mc="{NAMESPACES["mc"]}" mc:Ignorable="w14" xmlns:w='.encode()
+    root = etree.fromstring(part.replace(b"xmlns:w=", opened, 1))
+    for section in root.iter(_w("sectPr")):
+        page = Template(PAGE).substitute(direction="<w:bidi/>" if printable.mirrored else "")
+        section.getparent().replace(section, etree.fromstring(page))
+    if printable.mirrored:
+        _mirror(root)
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+
+
+def _mirror(root: etree._Element) -> None:
+    """Paragraphs and tables run from right to left; code and islands do not."""
+    for paragraph in root.iter(_w("p")):
+        style = paragraph.find(f"{_w('pPr')}/{_w('pStyle')}")
+        if style is None or style.get(_w("val")) != "SourceCode":
+            _bidi(paragraph)
+    for table in root.iter(_w("tblPr")):
+        style = table.find(_w("tblStyle"))
+        table.insert(0 if style is None else 1, etree.Element(_w("bidiVisual")))
+    for run in root.iter(_w("rPr")):
+        style = run.find(_w("rStyle"))
+        if style is not None and style.get(_w("val")) in ("Island", "VerbatimChar"):
+            for mark in run.findall(_w("rtl")):
+                run.remove(mark)
+
+
+def _bidi(paragraph: etree._Element) -> None:
+    properties = paragraph.find(_w("pPr"))
+    if properties is None:
+        properties = etree.Element(_w("pPr"))
+        paragraph.insert(0, properties)
+    if properties.find(_w("bidi")) is None:
+        before = [child for child in properties if etree.QName(child).localname in BEFORE_BIDI]
+        properties.insert(len(before), etree.Element(_w("bidi")))
+
+
+def registered(name: str, part: bytes) -> bytes:
+    """A list of the document's parts without those we leave out, and with header and footer."""
+    root = etree.fromstring(part)
+    for entry in list(root):
+        if (entry.get("PartName") or entry.get("Target", "")).endswith(tuple(path.rpartition("/")[2] for path in NEEDLESS)):
+            root.remove(entry)
+    for kind in ("header", "footer"):
+        if name.startswith("[Content"):
+            said = f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"
+            etree.SubElement(root, f"{{{PACKAGE}/content-types}}Override", PartName=f"/word/{kind}.xml", ContentType=said)
+        elif name.startswith("word/"):
+            said = {"Id": f"rId{kind.title()}", "Type": f"{OFFICE}/{kind}", "Target": f"{kind}.xml"}
+            etree.SubElement(root, f"{{{PACKAGE}/relationships}}Relationship", said)
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+
+
+def _w(name: str) -> str:
+    return f"{{{NAMESPACES['w']}}}{name}"

@@ -17,6 +17,7 @@ from types import TracebackType
 
 from knowledge import links, reading
 from knowledge.configuration import Configuration
+from knowledge.documents import ledgers
 from knowledge.importer import alignment, years
 from knowledge.importer.manuscripts import Manuscript
 from knowledge.importer.media import Belongings
@@ -78,7 +79,7 @@ class Stage:
     def __enter__(self) -> Stage:
         shutil.rmtree(self.folder, ignore_errors=True)
         for root, folders, names in os.walk(self.site.docs):
-            folders[:] = [name for name in folders if not name.startswith(".")]
+            folders[:] = [name for name in folders if not name.startswith(".") or name == ledgers.FOLDER]
             copy = self.whole / Path(root).relative_to(self.site.docs)
             copy.mkdir(parents=True)
             for name in names:

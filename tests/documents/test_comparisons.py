@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.documents.alignment import Row, align
+from knowledge.documents.comparisons import Row, align
 
 
 def test_clauses_meet_by_their_numbers() -> None:
