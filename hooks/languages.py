@@ -43,7 +43,7 @@ class LanguageFiles(Files):
         target = links.target("", path, self.catalogue.languages)
         if target and (entry := self.catalogue.entries.get(target.page_id)):
             languages = self.catalogue.languages
-            shown = languages[target.language] if target.language in languages else self.reader
+            shown = languages.by_code.get(target.language or "", self.reader)
             return self.src_uris.get(entry.text(shown.code).source.path) or self.page(entry, shown)
         return self.assets.get_file_from_path(path)
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from knowledge.catalogue import Catalogue
 from knowledge.documents import clauses, editions, forms, freshness, frozen, ledgers, parity, register
 from knowledge.documents.ledgers import Ledger
-from knowledge.entries import Text
+from knowledge.entries import Entry, Text
 from knowledge.problems import Problem
 
 

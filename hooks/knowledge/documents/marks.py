@@ -32,6 +32,8 @@ class Marker:
     """The page of that text, from the page that is marked."""
 
     translate: Callable[[str], str]
+    fill: Callable[[str], str]
+    """Writes facts out in the language of the source."""
 
     def mark(self, root: HtmlElement, found: dict[str, HtmlElement], late: Staleness, order: list[str]) -> None:
         """Every clause that changed says so; one that is new stands at its place, untranslated and marked.
