@@ -16,6 +16,6 @@ def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environmen
     for entry in found.of_kind("document"):
         opened = archive(config).dossier(entry)
         view = chrome.view(entry, reader, found, config.site_url or "/", lambda _: dossier.HISTORY)
-        steps = histories.steps(opened.editions, reader, found.facts)
+        steps = histories.steps(opened.editions, reader, found.facts, outdated=bool(opened.staleness))
         render(env, config, "history.html", opened.history, view, dossier=opened, steps=steps)
     return env

@@ -205,6 +205,26 @@ def test_headings_that_differ_are_told_in_the_translation(tmp_path: Path) -> Non
     assert "docs/about/index.fr.md:5: heading: here stands no heading, in docs/about/index.md ## 'Two'" in problem
 
 
+def test_an_article_that_is_told_in_another_way_has_headings_and_ids_of_its_own(tmp_path: Path) -> None:
+    source = page("Wells", "## One\n\n## Two", date="2026-01-05", topics=["safety"])
+    files: Files = {**TOPIC, "news/2026/wells/index.md": source}
+    own: Files = {**files, "news/2026/wells/index.fr.md": page("Puits", "## Un", adapted=True)}
+    french = sound(tmp_path, own).entries["news/2026/wells"].text("fr")
+    assert [heading.id for heading in french.headings] == ["un"]
+    (problem,) = problems(
+        tmp_path / "not", {**files, "news/2026/wells/index.fr.md": page("Puits", "## Un", adapted=False)}
+    )
+    assert "here stands no heading" in problem
+
+
+def test_a_page_of_another_kind_cannot_be_adapted(tmp_path: Path) -> None:
+    files = {
+        "about/index.md": page("About", "## One", reviewed=REVIEWED),
+        "about/index.fr.md": page("Nous", adapted=True),
+    }
+    assert ["there is no such field" in problem for problem in problems(tmp_path, files)] == [False, True]
+
+
 def test_a_picture_needs_words_for_those_who_cannot_see_it(tmp_path: Path) -> None:
     files: Files = {
         **TOPIC,

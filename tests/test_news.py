@@ -84,6 +84,25 @@ def test_an_article_is_not_related_to_itself(catalogue: Catalogue) -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "repeated"),
+    [
+        ("\nA well runs dry: why? More.", True),
+        ("![A pump](pump.png)\n\n<!-- x -->\n\n**A [well](../x/index.md)** runs[^1] dry: why&#63; More.", True),
+        ("A well\u00a0runs\u202fdry\u202f: why\u202f? More.", True),
+        ("A well ran dry. A well runs dry: why?", False),
+        ("A well runs", False),
+        ("", False),
+    ],
+)
+def test_a_text_that_begins_with_its_summary_repeats_it(body: str, repeated: bool) -> None:
+    assert news.repeats("A well runs dry: why?", body) == repeated
+
+
+def test_a_summary_without_letters_is_never_repeated() -> None:
+    assert not news.repeats("…", "Text.")
+
+
+@pytest.mark.parametrize(
     ("words", "code", "minutes"),
     [
         (1, "en", 1),

@@ -87,6 +87,10 @@ formats.typst = {
       return el
     end
   end,
+  table = function(el)
+    el.classes:insert('typst:no-figure')
+    return el
+  end,
   image = function(el)
     local width = el.attributes.width
     return inline('#picture(' .. quoted('/' .. el.src) .. ', ' .. quoted(words(el.caption)) .. ', ' .. (width or 'auto') .. ')')
@@ -99,6 +103,13 @@ local TICK = '<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="0"/><w14:check
   .. '<w14:uncheckedState w14:val="2610" w14:font="Segoe UI Symbol"/></w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:rPr>'
   .. '<w:rStyle w:val="Box"/></w:rPr><w:t>\u{2610}</w:t></w:r></w:sdtContent></w:sdt>'
 
+local function gap() return styled('Gap', {pandoc.Para{pandoc.Str('\u{a0}')}}) end
+
+-- The items of lists take the style of what they stand in as paragraphs only.
+local function spaced(content)
+  return pandoc.Blocks(content):walk{Plain = function(el) return pandoc.Para(el.content) end}
+end
+
 formats.docx = {
   clause = function(el, depth)
     local first, mark = number(el.content)
@@ -106,25 +117,28 @@ formats.docx = {
     if first then
       local before = around(pandoc.Span(mark.content, pandoc.Attr(el.identifier)), {}, TAB)
       before:extend(first.content)
-      out:insert(styled('Clause ' .. depth, {pandoc.Para(before)}))
       el.content:remove(1)
+      out:insert(styled('Clause ' .. depth .. (#el.content > 0 and ' lead' or ''), {pandoc.Para(before)}))
     end
     for _, child in ipairs(el.content) do
-      local plain = child.t == 'Para' or child.t == 'Plain'
-      out:insert(plain and styled('Clause text ' .. depth, {child}) or child)
+      local plain = child.t == 'Para' or child.t == 'Plain' or child.t == 'Div' and not child.attributes['custom-style']
+      out:insert(plain and styled('Clause text ' .. depth, spaced{child}) or child)
     end
     return out
   end,
   div = {
-    panel = function(el) return styled('Panel', el.content) end,
+    panel = function(el) return {styled('Panel', spaced(el.content)), gap()} end,
     ['panel-title'] = function(el) return styled('Panel title', el.content) end,
     title = function(el) return styled('Title', el.content) end,
     summary = function(el) return styled('Subtitle', el.content) end,
     publisher = function(el) return styled('Publisher', el.content) end,
     ['contents-title'] = function(el) return styled('Contents title', el.content) end,
-    contents = function(el) return styled('Contents', el.content) end,
+    contents = function(el) return {styled('Contents', el.content), gap()} end,
     fact = function(el) return styled('Fact', el.content) end,
-    facts = function(el) return el.content end,
+    facts = function(el)
+      el.content:insert(gap())
+      return el.content
+    end,
     blank = function(el)
       local out = pandoc.Blocks{}
       for _ = 1, tonumber(el.attributes.lines or '2') do out:insert(pandoc.Para{pandoc.Str('\u{a0}')}) end
@@ -153,14 +167,16 @@ formats.docx = {
     island = function(el)
       local mark = pandoc.Str(RTL and LRM or RLM)
       el.content = around(mark, el.content, mark)
-      el.attributes['custom-style'] = 'Island'
       return el
     end,
   },
+  table = function(el) return {el, gap()} end,
+  line = function() return styled('Rule', {pandoc.Para{pandoc.Str('\u{a0}')}}) end,
 }
 
 formats.epub3 = {
   div = {
+    title = function(el) return pandoc.Header(1, el.content[1].content) end,
     blank = function(el)
       local out = pandoc.Blocks{}
       for _ = 1, tonumber(el.attributes.lines or '2') do out:insert(block('<p class="line">\u{a0}</p>')) end
@@ -172,6 +188,15 @@ formats.epub3 = {
     rule = function() return inline('<span class="rule">\u{a0}</span>') end,
   },
 }
+
+-- The title begins the first chapter of an e-book, so who publishes it stands below.
+local function Pandoc(doc)
+  local first, second = doc.blocks[1], doc.blocks[2]
+  if FORMAT == 'epub3' and second and second.t == 'Header' then
+    doc.blocks[1], doc.blocks[2] = second, first
+    return doc
+  end
+end
 
 local answers = formats[FORMAT] or formats.typst
 
@@ -198,14 +223,23 @@ local function Span(el)
   end
 end
 
--- Without a figure around it a table may run over pages.
-local function Table(el)
-  el.classes:insert('typst:no-figure')
+-- Digits in every language and at every depth; letters would belong to one script.
+local function OrderedList(el)
+  el.listAttributes.style, el.listAttributes.delimiter = 'Decimal', 'Period'
   return el
+end
+
+local function HorizontalRule()
+  if answers.line then return answers.line() end
+end
+
+-- In a PDF a table may run over pages unless a figure is around it; in Word nothing keeps what follows off it.
+local function Table(el)
+  if answers.table then return answers.table(el) end
 end
 
 local function Image(el)
   if answers.image then return answers.image(el) end
 end
 
-return {{Meta = Meta}, {Div = Div, Header = Header, Table = Table}, {Span = Span, Image = Image}}
+return {{Meta = Meta}, {Div = Div, Header = Header, Table = Table, OrderedList = OrderedList, HorizontalRule = HorizontalRule}, {Span = Span, Image = Image}, {Pandoc = Pandoc}}

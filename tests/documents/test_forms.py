@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.drafts import draft
+from tests.site.writing import REVIEWED, page
 
 from knowledge.catalogue import Catalogue
 from knowledge.documents.clauses import Clause, clauses
@@ -170,12 +174,12 @@ def test_a_translation_may_have_other_words_and_other_line_breaks(more: tuple[st
 def test_a_translation_has_the_same_fields_in_the_same_order(more: tuple[str, ...]) -> None:
     (problem,) = compare("f.fr.md", [clause("1.2", *more)], BASE, "f.md", [clause("1.2", line=4)])
     assert (problem.path, problem.line) == ("f.fr.md", 9)
-    assert "f.md, line 4, has one of 2; lines: 1 with a label" in problem.what
+    assert "f.md, line 4, has one of 2 options; 1 line with a label" in problem.what
 
 
 def test_a_difference_names_the_question_and_both_lists_of_fields() -> None:
     (problem,) = compare("f.fr.md", [clause("1.2", "( ) Oui ( ) Non")], BASE, "f.md", [])
-    assert problem.what == "1.2 has one of 2, but f.md has one of 2; lines: 1 with a label"
+    assert problem.what == "1.2 has one of 2 options, but f.md has one of 2 options; 1 line with a label"
 
 
 def test_questions_that_the_source_did_not_have_are_not_compared() -> None:
@@ -193,6 +197,27 @@ def test_nothing_that_looks_like_a_field_passes_in_silence(paragraph: str) -> No
     found = clauses(body)
     silent = not list(check("f.md", body, 1, found)) and not fields(found[-1].more)
     assert not (silent and re.search(r"\[____\]|\( \)|\[ \](?!\()", paragraph))
+
+
+def test_fields_are_checked_whenever_the_site_is_read(tmp_path: Path) -> None:
+    facts = {"identifier": "ask", "version": 1, "status": "draft", "reviewed": REVIEWED}
+    body = "## 1. A\n\n1.1 B?\n\n"
+    base = {"source": "en", "version": 1, "title": "Ask", "summary": "A page.", "start": ""}
+    ledger = base | {"clauses": {"1": "A", "1.1": "B?\n\n[____]"}}
+    _, problems = draft(
+        tmp_path,
+        {
+            "policies/ask/index.md": page("Ask", body + "[____]\n\nName: ____\n", **facts),
+            "policies/ask/index.fr.md": page("Demande", body + "[# ____]\n"),
+            "policies/ask/.ledger/clauses.txt": "1\n1.1\n",
+            "policies/ask/.ledger/fr.json": json.dumps(ledger),
+        },
+    )
+    found = [(Path(problem.path).name, problem.line, problem.what) for problem in problems if problem.field == "form"]
+    assert found == [
+        ("index.fr.md", 7, "1.1 has a number, but docs/policies/ask/index.md, line 11, has 1 line"),
+        ("index.md", 15, "____ is not drawn like any field"),
+    ]
 
 
 def test_the_questions_of_the_real_site_have_the_same_fields_in_every_language(catalogue: Catalogue) -> None:

@@ -58,6 +58,14 @@ def test_a_clause_that_only_moved_is_told_as_moved() -> None:
     assert dict(step.moved) == {"1.3": "1.5"}
 
 
+def test_where_the_translation_is_out_of_date_its_source_shows_what_the_new_version_changed() -> None:
+    files = versions.versions(versions.text(1, "2025-01-01", OLD), versions.text(2, "2026-01-01", NEW))
+    files[f"{DOCUMENT}/index.fr.md"] = files[f"{DOCUMENT}/v1/index.fr.md"] = versions.translation(body=OLD)
+    found = versions.catalogue(files, known=FACTS)
+    every = editions.editions(found, found.entries[DOCUMENT], date(2026, 6, 1))
+    assert [histories.steps(every, FRENCH, FACTS, late)[0].language for late in (True, False)] == [ENGLISH, FRENCH]
+
+
 def test_one_version_has_no_steps() -> None:
     found = versions.catalogue(versions.versions(versions.text()))
     assert histories.steps(editions.editions(found, found.entries[DOCUMENT], date(2026, 6, 1)), ENGLISH, {}) == []

@@ -67,6 +67,7 @@ def test_unknown_categories_are_told_and_unknown_tags_are_not(tmp_path: Path) ->
     filing = known(tmp_path).file(terms)
     assert filing.given == {}
     assert filing.unknown == ["News & views", "Chad"]
+    assert known(tmp_path).untold([*terms, Term("post_tag", "Water")]) == ["radio"]
 
 
 def test_import_yml_says_what_a_category_means_or_that_it_means_nothing(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml.html import HtmlElement
-from markdown import markdown  # type: ignore[import-untyped]  # only called here
+from markdown import markdown
 from tests.conftest import ROOT
 
 from knowledge import markup

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.importer.archives import export, post
 
-from knowledge.importer.exports import Attachment, Damaged, inventory
+from knowledge.importer.exports import Attachment, Damaged, inventory, is_blank
 
 
 def test_an_inventory_has_every_item_and_no_texts() -> None:
@@ -16,6 +17,29 @@ def test_an_inventory_has_every_item_and_no_texts() -> None:
     assert [(each.place, each.content, each.excerpt) for each in found.posts] == [(1, "", "")]
     assert found.damaged == [torn]
     assert found.attachments == {"9": picture}
+
+
+def test_parts_that_several_texts_show_are_kept() -> None:
+    found = inventory(export(post(1, sort="wp_block", content="<p>Give.</p>"), post(2, footnotes=(("a", "A note."),))))
+    assert found.reused == {"1": "<p>Give.</p>"}
+    assert [each.footnotes for each in found.posts] == [(), ()]
+
+
+@pytest.mark.parametrize(
+    ("content", "blank"),
+    [
+        ("", True),
+        ("&nbsp; \u00a0\n", True),
+        ("<!-- wp:paragraph --><p></p><!-- /wp:paragraph -->", True),
+        ("<h2><br /></h2>", True),
+        ("<p>.</p>", False),
+        ("[gallery]", False),
+        ('<p><IMG src="a.jpg"></p>', False),
+        ("<iframe src='x'></iframe>", False),
+    ],
+)
+def test_a_text_that_shows_nothing_is_blank(content: str, blank: bool) -> None:
+    assert is_blank(content) == blank
 
 
 def test_pictures_that_posts_only_name_are_no_items() -> None:

@@ -155,6 +155,21 @@ def test_the_report_lies_beside_the_configuration_with_what_is_held_back(home: C
     assert listed["entries"] == len(done.outcomes)
 
 
+def test_what_stays_behind_is_counted_for_texts_that_came_in(home: Configuration) -> None:
+    done = bring(home, "polylang.xml")
+    assert dict(done.left.tags) == {"radio": 1}
+    assert done.left.comments == 0
+    assert done.lacking == ["news/2019", "news/2020"]
+    assert done.outcomes[0].address == "https://old.example.org/2019/05/wells-and-rumours/"
+
+
+def test_years_get_pages_where_there_is_one_to_go_by(home: Configuration) -> None:
+    lay(home.docs, {"news/2018/index.md": page("Articles of 2018", reviewed="2026-01-05")})
+    done = bring(home, "polylang.xml")
+    assert (done.years, done.lacking) == (["news/2019", "news/2020"], [])
+    assert matter(home.docs / "news/2020/index.md")["title"] == "Articles of 2020"
+
+
 def test_a_second_import_writes_nothing_and_says_so(home: Configuration) -> None:
     for name in ("polylang.xml", "wpml.xml", "broken.xml", "posts.json"):
         first = bring(home, name)

@@ -39,7 +39,7 @@ def written(folder: Path, filing: Categories, *posts: Post, code: str = "en", al
         "7": Attachment(9, "7", f"{OLD}/uploads/a.png", alt),
         "8": Attachment(9, "8", f"{OLD}/uploads/a.png", "Un puits"),
     }
-    archive = Archive(OLD, Media(folder, OLD), attachments, addresses([bundle]))
+    archive = Archive(OLD, Media(folder, OLD), attachments, addresses([bundle]), {"9": "<p>Give.</p>"})
     around = Around(archive, bundle, bundle.posts[code], Belongings(folder / "page"))
     return manuscript(code, around, filing, LANGUAGES)
 
@@ -152,6 +152,39 @@ def test_a_summary_is_the_excerpt_or_the_first_sentences(
     said, remarks = summary(post(1, excerpt=excerpt), opening)
     assert said == words
     assert bool(remarks) == remarked
+
+
+@pytest.mark.parametrize(
+    ("excerpt", "description", "words"),
+    [
+        ("", "For search engines.", "For search engines."),
+        ("An editor wrote this.", "For search engines.", "An editor wrote this."),
+        ("Cut off by a machine […]", "For search engines.", "For search engines."),
+        ("Long. " * 60, "For search engines.", "For search engines."),
+        ("", "Cut off by a machine…", "Text."),
+    ],
+)
+def test_what_somebody_wrote_for_search_engines_is_a_summary_too(excerpt: str, description: str, words: str) -> None:
+    assert summary(post(1, excerpt=excerpt, description=description), "Text.") == (words, [])
+
+
+def test_footnotes_and_parts_that_lie_elsewhere_come_along(tmp_path: Path, filing: Categories) -> None:
+    content = '<p>Words<sup data-fn="a"><a href="#a">1</a></sup></p><!-- wp:block {"ref":9} /--><!-- wp:footnotes /-->'
+    done = written(tmp_path, filing, post(1, terms=WATER, content=content, footnotes=(("a", "A note."),)))
+    assert done.text.endswith("\n\nWords[^1]\n\nGive.\n\n[^1]: A note.\n")
+    assert done.remarks == []
+
+
+@pytest.mark.parametrize("content", ["[gallery]", "<h2> </h2>", '<img src="https://example.org/lost.jpg">'])
+def test_a_text_of_which_nothing_is_left_waits(tmp_path: Path, filing: Categories, content: str) -> None:
+    assert written(tmp_path, filing, post(1, terms=WATER, content=content)).faults == [
+        "nothing of its text could be brought along"
+    ]
+
+
+def test_a_text_with_a_part_for_some_visitors_only_waits(tmp_path: Path, filing: Categories) -> None:
+    (fault,) = written(tmp_path, filing, post(1, terms=WATER, content="<p>a</p>[members]b[/members]")).faults
+    assert "some visitors only" in fault
 
 
 @settings(deadline=None)

@@ -102,3 +102,16 @@ def test_what_no_page_may_carry_is_told() -> None:
     root = markup.parse("<p>a<script>x</script>b</p><svg><text>c</text></svg>")
     assert list(reduction.lose(root)) == ["<script> is left out", "<svg> is left out"]
     assert markup.serialise(root) == "<p>ab</p>"
+
+
+def test_what_nobody_misses_is_not_told_and_a_script_is_named() -> None:
+    root = markup.parse('<style>a</style><noscript>b</noscript><script src=" https://a.org/b.js "></script>c')
+    assert list(reduction.lose(root)) == ["<script> is left out: https://a.org/b.js"]
+
+
+@pytest.mark.parametrize(
+    "said", ['type="a"', 'style="color:red; list-style-type: lower-alpha"', 'style="list-style:upper-roman"']
+)
+def test_a_list_that_is_counted_with_letters_is_told(said: str) -> None:
+    assert len(list(reduction.counted(markup.parse(f"<ol {said}><li>x</li></ol>")))) == 1
+    assert list(reduction.counted(markup.parse('<ol type="1" style="color:red"><li>x</li></ol>'))) == []

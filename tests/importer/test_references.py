@@ -119,3 +119,29 @@ def test_an_address_alone_in_its_line_becomes_a_link() -> None:
     root = markup.parse("<p>https://video.example.org/7</p><p>See https://example.org here</p>")
     list(references.embed(root))
     assert [a.get("href") for a in root.iter("a")] == ["https://video.example.org/7"]
+
+
+def test_the_block_of_a_file_leaves_one_link() -> None:
+    html = (
+        '<div class="wp-block-file"><object class="wp-block-file__embed" data="/a.pdf"></object>'
+        '<a href="/a.pdf">Report</a><a href="/a.pdf" class="wp-block-file__button">Download</a></div>'
+    )
+    root = markup.parse(html)
+    assert list(references.embed(root)) == []
+    assert markup.serialise(root) == '<div class="wp-block-file"><a href="/a.pdf">Report</a></div>'
+
+
+@pytest.mark.parametrize(
+    ("address", "linked"),
+    [("https://a.org/b c.pdf", "https://a.org/b%20c.pdf"), ("/wp-content/uploads/a.pdf", "/wp-content/uploads/a.pdf")],
+)
+def test_an_address_with_spaces_or_from_the_root_is_one(address: str, linked: str) -> None:
+    root = markup.parse(f'<div><iframe src="{address}"></iframe></div>')
+    list(references.embed(root))
+    assert [a.get("href") for a in root.iter("a")] == [linked]
+
+
+def test_a_picture_with_a_number_alone_is_asked_for_by_it() -> None:
+    html, around = pictured('<p><img class="wp-image-7"></p>')
+    assert around.asked == [("", "", "7")]
+    assert "<!-- picture: number 7 -->" in html

@@ -68,6 +68,12 @@ def test_what_embed_brings_is_understood(tmp_path: Path) -> None:
     assert [term.name for term in items[1].terms] == ["Noor Haddad", "Water", "x"]
 
 
+def test_what_search_engines_were_told_is_read(tmp_path: Path) -> None:
+    heads = [{"description": "For search engines."}, [], {}, {"description": 7}]
+    items = export(tmp_path, [{"id": 1, "yoast_head_json": head} for head in heads]).items()
+    assert [each.description for each in items if isinstance(each, Post)] == ["For search engines.", "", "", "7"]
+
+
 def test_plain_strings_do_where_wordpress_has_objects(tmp_path: Path) -> None:
     assert only(tmp_path, title="A title", content="<p>x</p>").title == "A title"
 

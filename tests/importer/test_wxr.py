@@ -86,6 +86,27 @@ def test_a_damaged_item_says_what_is_wrong_and_its_title() -> None:
     ]
 
 
+def field(name: str, value: str) -> str:
+    """A custom field of a post."""
+    return f"<wp:postmeta><wp:meta_key>{name}</wp:meta_key><wp:meta_value><![CDATA[{value}]]></wp:meta_value></wp:postmeta>"
+
+
+def with_fields(folder: Path, *fields: str) -> Post:
+    """A post with some custom fields, or other elements, in its export."""
+    return posts(folder, wxr(item(1, "A", "<p>a</p>").replace("</item>", f"{''.join(fields)}</item>")))[0]
+
+
+def test_what_plugins_keep_beside_a_text_is_read(tmp_path: Path) -> None:
+    note = '[{"content":"A note.","id":"u-1"}]'
+    post = with_fields(tmp_path, field("rank_math_description", "Words."), field("footnotes", note))
+    assert (post.description, post.footnotes) == ("Words.", (("u-1", "A note."),))
+
+
+def test_comments_of_readers_are_counted(tmp_path: Path) -> None:
+    comment = "<wp:comment><wp:comment_id>1</wp:comment_id></wp:comment>"
+    assert with_fields(tmp_path, comment, comment).comments == 2
+
+
 def test_tags_of_items_inside_texts_are_text(tmp_path: Path) -> None:
     found = posts(tmp_path, wxr(item(1, "One", "<p></item> and <item> in RSS</p>"), item(2, "Two", "<p>x</p>")))
     assert [each.content for each in found] == ["<p></item> and <item> in RSS</p>", "<p>x</p>"]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 from lxml.html import HtmlElement
-from tests.conftest import Built, Site
+from tests.conftest import Built, Site, build_tiny
 from tests.site.writing import REVIEWED, home, leads, one, page, spoken, words
 
 GIFTS = "policies/gifts"
@@ -57,8 +58,7 @@ def document(arabic: str = ARABIC, numbers: list[str] = NUMBERS, **fields: objec
     }
 
 
-@pytest.fixture(scope="module")
-def built(tiny: Site) -> Built:
+def build_gifts(folder: Path) -> Built:
     """A policy whose English has moved on, and the version before it."""
     gone = "See [the old page](../../../about/index.md) and [its German](../../index.de.md).\n\n"
     former = page("Gifts", gone + ENGLISH.replace("20", "30"), **(FACTS | FORMER)).encode()
@@ -66,9 +66,15 @@ def built(tiny: Site) -> Built:
         f"{GIFTS}/v1/index.md": former,
         f"{GIFTS}/v1/.ledger/SHA256SUMS": f"{sha256(former).hexdigest()}  index.md\n",
     }
-    done = tiny(files, site_url="https://host/kb/")
+    done = build_tiny(folder, files, site_url="https://host/kb/")
     assert done.code == 0, done.said
     return done
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The policy, built once for all tests."""
+    return build_gifts(tmp_path_factory.mktemp("tiny"))
 
 
 def clause(root: HtmlElement, number: str) -> HtmlElement:
@@ -150,9 +156,10 @@ def test_the_history_says_which_version_applied_when_and_what_changed(built: Bui
     rows = {row.get("id"): row for row in root.xpath("//table[contains(@class, 'versions')]/tbody/tr")}
     assert list(rows) == ["version-2", "version-1"]
     assert (rows["version-1"].get("data-since"), rows["version-1"].get("class")) == ("2025-01-05", "applies")
-    changed = [words(part) for part in root.xpath("//dl[@class='redlines']/dt/a")]
-    assert changed == ["1.1"]
-    assert [part.text for part in root.xpath("//dl[@class='redlines']//del")] == ["30"]
+    for code in ("fr/", ""):
+        root = built.page(f"{code}{GIFTS}/history/")
+        assert [words(part) for part in root.xpath("//dl[@class='redlines']/dt/a")] == ["1.1"]
+        assert [part.text for part in root.xpath("//dl[@class='redlines']//del")] == ["30"]
 
 
 def test_languages_stand_side_by_side_with_honest_gaps(built: Built) -> None:

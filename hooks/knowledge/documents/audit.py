@@ -57,6 +57,7 @@ def _translation(text: Text, source: Text, ledger: Ledger) -> Iterator[Problem]:
         return
     yield from freshness.check(text, base, source)
     yield from parity.check(text, base, source.source.shown)
+    yield from forms.compare(text.source.shown, text.clauses, base.clauses, source.source.shown, source.clauses)
 
 
 def _identifiers(catalogue: Catalogue) -> Iterator[Problem]:

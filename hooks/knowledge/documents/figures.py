@@ -21,6 +21,7 @@ from functools import cache
 from babel import Locale
 from babel.localedata import locale_identifiers
 
+DIGIT = re.compile("[0-9]")
 DAY = re.compile(r"(?P<year>[0-9]{4})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3][0-9])(?![0-9])")
 DOTTED_DAY = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})(?![0-9.])")
 TIME = re.compile(
@@ -59,8 +60,8 @@ def figures(text: str, code: str = "") -> Iterator[Figure]:
         (THOUSANDS, _number),
         (NUMBER, _number),
     )
-    place, digit = 0, re.compile("[0-9]")
-    while first := digit.search(text, place):
+    place = 0
+    while first := DIGIT.search(text, place):
         for pattern, read in readers:
             match = pattern.match(text, first.start())
             if match and (values := read(match)):
@@ -120,18 +121,14 @@ def _short(digits: str) -> str:
 
 def _months(text: str, code: str) -> Iterator[Figure]:
     """The months named beside a figure; elsewhere their names may be other words (may, mars)."""
-    names = _names(code.partition("-")[0])
-    if not names:
-        return
-    name = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-    pattern = rf"(?:(?<=[0-9])\S{{0,3}} (?:\w{{1,3}} )?(?P<after>{name})(?!\w)|(?<!\w)(?P<before>{name}),? (?=[0-9]))"
-    for match in re.finditer(pattern, text):
+    names, pattern = _calendar(code.partition("-")[0])
+    for match in pattern.finditer(text) if names else ():
         found = match.lastgroup or ""
         yield Figure(str(names[match[found]]), *match.span(found), True)
 
 
 @cache
-def _names(language: str) -> dict[str, int]:
+def _calendar(language: str) -> tuple[dict[str, int], re.Pattern[str]]:
     """The months of a language by every name that any of its countries has for them (CLDR): مارس and آذار are the third."""
     found: dict[str, int] = {}
     for identifier in locale_identifiers():
@@ -139,4 +136,6 @@ def _names(language: str) -> dict[str, int]:
             months = Locale.parse(identifier).months
             for month, name in (*months["format"]["wide"].items(), *months["stand-alone"]["wide"].items()):
                 found |= {name: month, name[:1].upper() + name[1:]: month}
-    return found
+    name = "|".join(map(re.escape, sorted(found, key=len, reverse=True)))
+    beside = rf"(?<=[0-9])\S{{0,3}} (?:\w{{1,3}} )?(?P<after>{name})(?!\w)|(?<!\w)(?P<before>{name}),? (?=[0-9])"
+    return found, re.compile(beside)

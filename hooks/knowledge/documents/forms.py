@@ -77,8 +77,15 @@ class Field:
 
     def __str__(self) -> str:
         count = self.lines or len(self.options)
-        said = {"one": f"one of {count}", "several": f"several of {count}", "text": f"lines: {count}"}
-        return said.get(self.kind, self.kind) + (" with a label" if self.label else "")
+        said = {
+            "text": f"{count} line{'s' * (count > 1)}",
+            "number": "a number",
+            "date": "a day",
+            "email": "an e-mail address",
+            "one": f"one of {count} options",
+            "several": f"{count} box{'es' * (count > 1)} to tick",
+        }
+        return said[self.kind] + (" with a label" if self.label else "")
 
 
 def field(block: str) -> Field | None:

@@ -39,7 +39,7 @@ class Step:
     old: Edition
     new: Edition
     language: Language
-    """The language the two are compared in: the reader's, where both have it."""
+    """The language the two are compared in: the reader's, where both have it and it is up to date."""
 
     staleness: Staleness
 
@@ -67,14 +67,20 @@ def _words(change: Change) -> Markup:
     return redline.html(redline.compare(change.before, change.after))
 
 
-def steps(editions: Sequence[Edition], reader: Language, facts: Facts) -> list[Step]:
-    """The steps between consecutive versions (`editions` has the newest first), the last one first."""
-    return [_step(old, new, reader, facts) for new, old in pairwise(editions)]
+def steps(editions: Sequence[Edition], reader: Language, facts: Facts, outdated: bool = False) -> list[Step]:
+    """The steps between consecutive versions (`editions` has the newest first), the last one first.
+
+    Where the reader's text of the current version is `outdated`, its source shows what that version changed.
+    """
+    found = []
+    for new, old in pairwise(editions):
+        found.append(_step(old, new, "" if outdated and new.current else reader.code, facts))
+    return found
 
 
-def _step(old: Edition, new: Edition, reader: Language, facts: Facts) -> Step:
+def _step(old: Edition, new: Edition, wanted: str, facts: Facts) -> Step:
     both = [code for code in old.entry.texts if code in new.entry.texts]
-    code = reader.code if reader.code in both else next(iter(both), new.entry.original)
+    code = wanted if wanted in both else next(iter(both), new.entry.original)
     before, after = (_filled(edition.entry.text(code), facts) for edition in (old, new))
     return Step(old, new, after.language, freshness.stale(freshness.said(before), after))
 

@@ -15,7 +15,7 @@ from knowledge.prose import COMMENT
 FENCE = re.compile(r"[ \t>]*(?P<mark>`{3,}(?=[^`]*$)|~{3,})(?P<rest>.*)")
 HEADING = re.compile(r"#{1,6}")
 ITEM = re.compile(r" {0,3}(?P<mark>[-*+]|[0-9]{1,9}\.)[ \t]+(?=\S)")
-RULE = re.compile(r" {0,3}(?:-[ -]*-[ -]*-|\*[ *]*\*[ *]*\*|_[ _]*_[ _]*_)[ \t]*")
+RULE = re.compile(r" {0,3}(?:(?:-[ \t]*+){3,}+|(?:\*[ \t]*+){3,}+|(?:_[ \t]*+){3,}+)")
 NOTE = re.compile(r" {0,3}\[\^(?P<label>[^\[\]\s]{1,99})\]:")
 """The words of a footnote."""
 

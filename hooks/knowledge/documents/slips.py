@@ -88,8 +88,8 @@ def _letter(passage: Passage, last: str) -> Fault | None:
         cure = f"the next letter is {following(letter)}; a list of its own needs a numbered paragraph above it"
         return what, cure
     match = MARKED.match(passage.text)
-    written = match and (match["round"] or match["dash"])
-    if written and lettered(last, written):
+    written = (match["round"] or match["dash"]) if match else ""
+    if match and lettered(last, written):
         return f"{match[0].strip()} is not read as a clause", f"write {written}), a space and its words"
     return None
 

@@ -14,7 +14,10 @@ import pypandoc
 
 from knowledge.fields import Unfit
 
-READ = ("--from=html-auto_identifiers", "--wrap=none", "--sandbox", "--shift-heading-level-by=-1")
+READ = ("--from=html-auto_identifiers", "--wrap=none", "--sandbox")
+RAISED = "--shift-heading-level-by=-1"
+"""For formats where the title is no heading: sections are then headings of the first level."""
+
 HASTE = ("+RTS", "-A64m", "-RTS")
 """More memory at once, for less time spent on tidying up."""
 
@@ -34,10 +37,10 @@ def version() -> str:
     return str(pypandoc.get_pandoc_version())
 
 
-def convert(html: str, to: str, filter: Path, *options: str, day: str = EPOCH) -> bytes:
+def convert(html: str, to: str, filter: Path, *options: str) -> bytes:
     """Print HTML in another format; raises Unfit when Pandoc cannot make it, or warns that something is lost."""
     command = [program(), *READ, f"--to={to}", f"--lua-filter={filter}", "--output=-", *options, *HASTE]
-    surroundings = os.environ | {"SOURCE_DATE_EPOCH": day, "TZ": "UTC", "LC_ALL": "C.UTF-8"}
+    surroundings = os.environ | {"SOURCE_DATE_EPOCH": EPOCH, "TZ": "UTC", "LC_ALL": "C.UTF-8"}
     done = run(command, input=html.encode(), stdout=PIPE, stderr=PIPE, env=surroundings, check=False)
     if done.returncode or done.stderr:
         said = " ".join(done.stderr.decode(errors="replace").split()) or "no reason given"

@@ -57,7 +57,7 @@ class Setter:
 
     def made(self, printable: Printable, paper: Paper) -> bytes:
         """The file; raises Unfit when the text cannot be set."""
-        body = pandoc.convert(paper.html, "typst", self.templates / "print.lua")
+        body = pandoc.convert(paper.html, "typst", self.templates / "print.lua", pandoc.RAISED)
         words = json.dumps(said(printable, paper), ensure_ascii=False)
         with TemporaryDirectory() as folder:
             for plate in paper.plates:

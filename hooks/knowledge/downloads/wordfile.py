@@ -51,6 +51,9 @@ PAGE = (
 BEFORE_BIDI = {"pStyle", "keepNext", "keepLines", "numPr", "pBdr", "shd", "tabs"}
 """What stands before w:bidi in a paragraph's properties; the schema minds the order."""
 
+HANGING, STEP = 567, 360
+"""How far the words of a clause stand from the edge, as styles.xml says too, and how far each level of a list."""
+
 LRM = "\u200e"
 """Makes digits and signs between two of it run from left to right, in programs that look at nothing else."""
 
@@ -73,7 +76,8 @@ class Setter:
         """The file; raises Unfit when Pandoc cannot make it."""
         body = plates.inlaid(paper.html, [plates.dotted(plate) for plate in paper.plates])
         html = openings.opening(printable) + openings.contents(printable, paper) + body
-        options = [f"--metadata=lang:{printable.language.code}", f"--metadata=dir:{printable.language.direction}"]
+        language = printable.language
+        options = [pandoc.RAISED, f"--metadata=lang:{language.code}", f"--metadata=dir:{language.direction}"]
         written = pandoc.convert(html, "docx", self.templates / "print.lua", *options)
         files = {name: data for name, data in parcels.unpacked(written).items() if name not in NEEDLESS}
         files |= self._parts(printable)
@@ -152,35 +156,65 @@ def set_right(part: bytes, printable: Printable) -> bytes:
     for section in root.iter(_w("sectPr")):
         page = Template(PAGE).substitute(direction="<w:bidi/>" if printable.mirrored else "")
         section.getparent().replace(section, etree.fromstring(page))
+    _indent(root)
     if printable.mirrored:
         _mirror(root)
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
 
 
 def _mirror(root: etree._Element) -> None:
-    """Paragraphs and tables run from right to left; code and islands do not."""
-    for paragraph in root.iter(_w("p")):
-        style = paragraph.find(f"{_w('pPr')}/{_w('pStyle')}")
-        if style is None or style.get(_w("val")) != "SourceCode":
-            _bidi(paragraph)
+    """Tables run from right to left, code and what Pandoc leaves unmarked do not, whatever the styles say."""
     for table in root.iter(_w("tblPr")):
         style = table.find(_w("tblStyle"))
         table.insert(0 if style is None else 1, etree.Element(_w("bidiVisual")))
+    for paragraph in root.iter(_w("p")):
+        properties = paragraph.find(_w("pPr"))
+        if properties is None:
+            properties = etree.Element(_w("pPr"))
+            paragraph.insert(0, properties)
+        _direct(properties, _style(properties, "pStyle") == "SourceCode")
     for run in root.iter(_w("rPr")):
-        style = run.find(_w("rStyle"))
-        if style is not None and style.get(_w("val")) in ("Island", "VerbatimChar"):
-            for mark in run.findall(_w("rtl")):
-                run.remove(mark)
+        if _style(run, "rStyle") == "VerbatimChar":
+            _drop(run, "rtl")
 
 
-def _bidi(paragraph: etree._Element) -> None:
-    properties = paragraph.find(_w("pPr"))
-    if properties is None:
-        properties = etree.Element(_w("pPr"))
-        paragraph.insert(0, properties)
+def _direct(properties: etree._Element, code: bool) -> None:
+    """A paragraph that does not say that it runs from right to left says that it does not."""
+    if code:
+        _drop(properties, "bidi")
     if properties.find(_w("bidi")) is None:
         before = [child for child in properties if etree.QName(child).localname in BEFORE_BIDI]
-        properties.insert(len(before), etree.Element(_w("bidi")))
+        properties.insert(len(before), etree.Element(_w("bidi"), {_w("val"): "0"}))
+
+
+def _indent(root: etree._Element) -> None:
+    """Lists stand below the words of the clause they belong to, not at the edge of the page."""
+    offset = 0
+    for properties in root.iter(_w("pPr")):
+        style, level = _style(properties, "pStyle"), properties.find(f"{_w('numPr')}/{_w('ilvl')}")
+        if begun := re.match(r"Clause(\d)|Heading", style):
+            offset = HANGING * int(begun[1] or 0)
+        if style == "Contents":
+            _plain(properties.getparent())
+        if level is not None:
+            left = offset + STEP * (int(level.get(_w("val"), "0")) + 1)
+            etree.SubElement(properties, _w("ind"), {_w("left"): str(left), _w("hanging"): str(STEP)})
+
+
+def _plain(paragraph: etree._Element) -> None:
+    """A list of contents is all links: they need no lines below them."""
+    for run in paragraph.iter(_w("rPr")):
+        _drop(run, "rStyle")
+
+
+def _style(properties: etree._Element, name: str) -> str:
+    style = properties.find(_w(name))
+    return "" if style is None else style.get(_w("val"), "")
+
+
+def _drop(properties: etree._Element, name: str) -> None:
+    for mark in properties.findall(_w(name)):
+        properties.remove(mark)
 
 
 def registered(name: str, part: bytes) -> bytes:

@@ -3,14 +3,10 @@
 An XML parser stops at the first fault of a file, and exports of old sites have some. So the file is cut into its items
 first (it is mapped, not loaded: 200 MB are no burden), and each is parsed on its own: what is wrong with one is told, and
 the next one is read. Entities and the network are off. Reads the export; writes nothing.
-
-Polylang names the language of a post and the group of its translations as terms of two taxonomies, WPML's export add-on in
-three custom fields. Neither is a standard; both are stable.
 """
 
 from __future__ import annotations
 
-import json
 import mmap
 import re
 from collections.abc import Iterator
@@ -21,6 +17,7 @@ from pathlib import Path
 from lxml import etree
 
 from knowledge.fields import Unfit, day
+from knowledge.importer import plugins
 from knowledge.importer.exports import AUTHOR, Attachment, Damaged, Export, Item, Post, Term, Unreadable, is_blank
 
 MARK = re.compile(rb"<!\[CDATA\[|<item\b[^>]*>|</item>")
@@ -45,17 +42,7 @@ HEAD = 1024 * 1024
 BLANKED = bytes(32 if number < 32 and number not in b"\t\n\r" else number for number in range(256))
 """Every byte, with a space for characters that XML cannot hold and no page can show; old databases are full of them."""
 
-LANGUAGE, GROUP = "language", "post_translations"
-"""Taxonomies of Polylang."""
-
-WPML_LANGUAGE, WPML_GROUP = "_wpml_import_language_code", "_wpml_import_translation_group"
-WPML_SOURCE = "_wpml_import_source_language_code"
-THUMBNAIL, ALT, FOOTNOTES = "_thumbnail_id", "_wp_attachment_image_alt", "footnotes"
-DESCRIPTIONS = (
-    "_yoast_wpseo_metadesc rank_math_description _aioseo_description _aioseop_description _seopress_titles_desc "
-    "_genesis_description"
-).split()
-"""Where plug-ins for search engines keep what somebody wrote about a text."""
+THUMBNAIL, ALT = "_thumbnail_id", "_wp_attachment_image_alt"
 
 
 def read(path: Path) -> Export:
@@ -161,8 +148,7 @@ def _item(element: etree._Element, place: int, line: int, writers: dict[str, str
         address, parent = fields.get("attachment_url", "").strip(), fields.get("post_parent", "")
         return Attachment(place, identity, address, said.get(ALT, "").strip(), parent)
     writer = writers.get(fields.get("creator", ""), "")
-    terms = [*_terms(element), *([Term(AUTHOR, writer)] if writer else [])]
-    plugin = {term.domain: term.slug or term.name for term in terms if term.domain in (LANGUAGE, GROUP)}
+    beside = plugins.beside(said, [*_terms(element), *([Term(AUTHOR, writer)] if writer else [])])
     return Post(
         place=place,
         line=line,
@@ -170,35 +156,17 @@ def _item(element: etree._Element, place: int, line: int, writers: dict[str, str
         sort=sort,
         status=fields.get("status", "publish"),
         locked=bool(fields.get("post_password", "").strip()),
-        language=said.get(WPML_LANGUAGE) or plugin.get(LANGUAGE, ""),
-        group=said.get(WPML_GROUP) or plugin.get(GROUP, ""),
-        source=said.get(WPML_SOURCE, ""),
         date=_day(fields),
         slug=fields.get("post_name", ""),
         link=fields.get("link", "").strip(),
         title=fields.get("title", ""),
         excerpt=fields.get("excerpt", ""),
         content=fields.get("content", ""),
-        terms=tuple(term for term in terms if term.domain not in plugin),
         picture=said.get(THUMBNAIL, ""),
         blank=is_blank(fields.get("content", "")),
-        description=next((words for name in DESCRIPTIONS if (words := said.get(name, "")) and "%%" not in words), ""),
-        footnotes=tuple(_footnotes(said.get(FOOTNOTES, ""))),
-        extras=tuple(name for name, words in said.items() if _is_wording(name, words)),
         comments=len(element.findall("{*}comment")),
+        **vars(beside),
     )
-
-
-def _footnotes(written: str) -> Iterator[tuple[str, str]]:
-    """The footnotes that the block editor keeps beside the text, as JSON."""
-    with suppress(json.JSONDecodeError, TypeError, KeyError):
-        yield from [(str(note["id"]), str(note["content"])) for note in json.loads(written or "[]")]
-
-
-def _is_wording(name: str, words: str) -> bool:
-    """Whether a custom field holds words; plug-ins begin the names of theirs with `_`, and keep codes in them."""
-    coded = name.startswith("_") or name == FOOTNOTES or name in DESCRIPTIONS
-    return not coded and len(words.split()) > 2 and not re.match(r"[aOs]:\d+:|[{\[]", words)
 
 
 def _terms(element: etree._Element) -> Iterator[Term]:
