@@ -19,6 +19,9 @@ from knowledge.prose import line_of, prose
 
 PLACEHOLDER = re.compile(r"\{\{\s*(?P<name>[^{}\n]*?)\s*\}\}")
 
+SEPARATOR = ", "
+"""What stands between the items of a list, which is one value."""
+
 Facts = Mapping[str, Mapping[str, str]]
 """Dotted name → language code → value; every name has every language."""
 
@@ -48,7 +51,9 @@ def read(path: Path, languages: Languages, shown: str) -> tuple[Facts, list[Prob
 def _texts(value: Any, languages: Languages) -> dict[str, str]:
     if isinstance(value, dict):
         return {code: str(text) for code, text in value.items() if text}
-    return {language.code: str(value) for language in languages.all}
+    if isinstance(value, list):
+        value = SEPARATOR.join(map(str, value))
+    return {} if value is None else {language.code: str(value) for language in languages.all}
 
 
 def fill(text: str, language: str, facts: Facts) -> str:

@@ -100,6 +100,17 @@ def choice(*names: str) -> Reader:
     return read
 
 
+def names(value: Any) -> tuple[str, ...]:
+    """A list of names, each once."""
+    if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
+        raise Unfit("this is not a list", "write it as [first-name, second-name]")
+    if not value:
+        raise Unfit("this list is empty", "name at least one, as [first-name]")
+    if repeated := sorted({item for item in value if value.count(item) > 1}):
+        raise Unfit(f"{repeated[0]} stands here twice", "keep it once")
+    return tuple(value)
+
+
 @dataclass(frozen=True)
 class References:
     """A list of pages of one kind, by folder name (`gender-equality`) or path (`policies/anti-harassment`)."""
@@ -108,13 +119,7 @@ class References:
     """What the pages must be; whether they exist is checked when all pages are known."""
 
     def __call__(self, value: Any) -> tuple[str, ...]:
-        if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
-            raise Unfit("this is not a list", "write it as [first-name, second-name]")
-        if not value:
-            raise Unfit("this list is empty", "name at least one, as [first-name]")
-        if repeated := sorted({item for item in value if value.count(item) > 1}):
-            raise Unfit(f"{repeated[0]} stands here twice", "keep it once")
-        return tuple(value)
+        return names(value)
 
 
 def phone(value: Any) -> str:

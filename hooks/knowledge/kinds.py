@@ -9,7 +9,7 @@ import re
 from dataclasses import MISSING, dataclass, fields
 from functools import cache, cached_property
 
-from knowledge.records import Article, Document, Home, Hub, Page, Person, Record, Region, Topic
+from knowledge.records import Article, Document, Home, Hub, Page, Person, Record, Region, Report, Topic
 
 
 @dataclass(frozen=True)
@@ -66,13 +66,17 @@ KINDS = (
     Kind("person", r"people/[^/]+", Person),
     Kind("document", r"ethics|policies/[^/]+", Document),
     Kind("version", r"(?:ethics|policies/[^/]+)/v[1-9]\d*", Document, found=False),
-    Kind("report", r"report", Page),
+    Kind("report", r"contact|report", Report),
     Kind("translations", r"translations", Page),
     Kind("search", r"search", Page, found=False),
     Kind("contents", r"a-z", Page, found=False),
     Kind("page", r".+", Page),
 )
-"""Every kind; the first whose pattern matches is the page's."""
+"""Every kind; the first whose pattern matches is the page's.
+
+The page about raising a concern lies at `contact/`, because the history of a browser shows addresses; `report/` is for sites
+that have published that address, which never changes.
+"""
 
 
 @cache

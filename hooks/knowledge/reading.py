@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from knowledge import coherence, entries, facts, pictures, sources
+from knowledge import coherence, concerns, entries, facts, pictures, sources
 from knowledge.catalogue import Catalogue
 from knowledge.documents import audit
 from knowledge.entries import Entry
@@ -39,7 +39,8 @@ def read(
     ledgers, damaged = audit.remember(docs, shown, catalogue)
     catalogue = replace(catalogue, ledgers=ledgers)
     problems = [*folder.problems, *unfit, *faults, *spoilt, *damaged]
-    problems += [*coherence.check(catalogue, folder.sources), *audit.check(docs, shown, catalogue)]
+    problems += [*coherence.check(catalogue, folder.sources), *concerns.check(catalogue, folder.sources)]
+    problems += audit.check(docs, shown, catalogue)
     if not any(source.page_id == "" for source in folder.sources):
         problems.append(Problem(f"{shown}/index.md", 1, "file", "the site has no first page", "write it"))
     return catalogue, sorted(problems)

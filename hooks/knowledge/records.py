@@ -15,6 +15,7 @@ from knowledge.fields import (
     email,
     fact,
     flag,
+    names,
     number,
     pairs,
     phone,
@@ -43,6 +44,9 @@ class Record:
 
     translated_from: str = word(text, default="")
     """The language this text was translated from, when that is not the site's first language: `ar`."""
+
+    leave: bool = fact(flag, default=False)
+    """`true` shows the button that leaves the site at once; pages about raising a concern always have it."""
 
     @property
     def label(self) -> str:
@@ -152,6 +156,20 @@ class Document(Page):
 
     differs: Pairs = word(pairs, default=())
     """In a translation: clauses that may differ from their source and why, as `{"3.2": "the law counts in weeks"}`."""
+
+
+@dataclass(frozen=True)
+class Report(Page):
+    """How to raise a concern."""
+
+    tab: str = word(text)
+    """What the browser's tab and its history show instead of the title, as `Contact`: others may see them."""
+
+    owner: str = word(text)
+    """Who keeps it up to date: a role, not a name."""
+
+    channels: tuple[str, ...] = fact(names)
+    """Ways to reach you, in the order readers see them: names of groups in `facts.yml`, as `[report]`."""
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,10 @@ class Shelf:
         entry = self.catalogue.entries.get(page_id)
         return card(entry, self.reader) if entry else None
 
+    def known(self, *page_ids: str) -> list[Card]:
+        """The cards of those of these pages that the site has."""
+        return [found for found in map(self.find, page_ids) if found]
+
     def named(self, kind: str, names: Sequence[str]) -> list[Card]:
         """The cards of pages that front matter names."""
         found = [self.catalogue.find(kind, name) for name in names]

@@ -174,19 +174,35 @@ formats.docx = {
   line = function() return styled('Rule', {pandoc.Para{pandoc.Str('\u{a0}')}}) end,
 }
 
+local function html(code) return pandoc.RawInline('html', code) end
+
+local function left(el)
+  el.attributes.dir = 'ltr'
+  return el
+end
+
 formats.epub3 = {
+  clause = function(el)
+    local first, mark = number(el.content)
+    if first then first.content = around(mark, {}, pandoc.Space()) .. first.content end
+    return el
+  end,
   div = {
-    title = function(el) return pandoc.Header(1, el.content[1].content) end,
+    title = function(el) return pandoc.Header(1, el.content[1].content, pandoc.Attr('start')) end,
     blank = function(el)
       local out = pandoc.Blocks{}
-      for _ = 1, tonumber(el.attributes.lines or '2') do out:insert(block('<p class="line">\u{a0}</p>')) end
+      for _ = 1, tonumber(el.attributes.lines or '2') do
+        out:insert(pandoc.RawBlock('html', '<p class="line">\u{a0}</p>'))
+      end
       return out
     end,
   },
   span = {
     box = function() return pandoc.Str('\u{2610}') end,
-    rule = function() return inline('<span class="rule">\u{a0}</span>') end,
+    rule = function() return html('<span class="rule">\u{a0}</span>') end,
+    stop = function() return pandoc.Space() end,
   },
+  code = left,
 }
 
 -- The title begins the first chapter of an e-book, so who publishes it stands below.
@@ -238,8 +254,12 @@ local function Table(el)
   if answers.table then return answers.table(el) end
 end
 
+local function Code(el)
+  if answers.code then return answers.code(el) end
+end
+
 local function Image(el)
   if answers.image then return answers.image(el) end
 end
 
-return {{Meta = Meta}, {Div = Div, Header = Header, Table = Table, OrderedList = OrderedList, HorizontalRule = HorizontalRule}, {Span = Span, Image = Image}, {Pandoc = Pandoc}}
+return {{Meta = Meta}, {Div = Div, Header = Header, Table = Table, OrderedList = OrderedList, HorizontalRule = HorizontalRule, CodeBlock = Code, Code = Code}, {Span = Span, Image = Image}, {Pandoc = Pandoc}}

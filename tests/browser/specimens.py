@@ -17,10 +17,14 @@ SPECIMENS = {
     "report": "report/",
     "search": "search/",
     "contents": "a-z/",
+    "translations": "translations/",
     "page": "prevention/women-journalists-safety/",
     "notfound": "404.html",
 }
 """The address of a page of each kind within its language: the one with most in it (tables, contacts, foreign titles)."""
+
+MADE = ("policies/anti-harassment/history/", "ethics/receipt/", "policies/partner-questionnaire/", "ethics/v1/")
+"""Pages made for documents, and the one that is a form."""
 
 ROOTS = {"en": "", "fr": "fr/", "ar": "ar/"}
 """Where each language lives."""
@@ -28,8 +32,11 @@ ROOTS = {"en": "", "fr": "fr/", "ar": "ar/"}
 QUERIES = {"": "safety", "fr/": "sécurité", "ar/": "السلامة"}
 """A word that pages of several kinds have, by the root of its language."""
 
-PAGES = [ROOTS[code] + path for path in SPECIMENS.values() for code in ROOTS]
+PAGES = [ROOTS[code] + path for path in (*SPECIMENS.values(), *MADE) for code in ROOTS]
 """The address of each specimen in each language, from the root of the site."""
+
+PAIRS = ("ethics/compare/ar/", "fr/ethics/compare/ar/", "ar/ethics/compare/en/")
+"""Two languages side by side."""
 
 PHONE = ViewportSize(width=390, height=844)
 DESKTOP = ViewportSize(width=1280, height=900)

@@ -7,7 +7,7 @@ from typing import Literal
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
-from tests.browser.specimens import DESKTOP, PAGES, PHONE, QUERIES, ROOTS, SPECIMENS
+from tests.browser.specimens import DESKTOP, PAGES, PAIRS, PHONE, QUERIES, ROOTS, SPECIMENS
 
 from knowledge.kinds import KINDS, kind_of
 
@@ -32,7 +32,7 @@ def faults(page: Page, name: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("url", PAGES)
+@pytest.mark.parametrize("url", [*PAGES, *PAIRS])
 def test_a_page_has_no_fault(tab: Page, address: str, url: str) -> None:
     tab.goto(address + url)
     tab.evaluate(AXE)
@@ -81,7 +81,9 @@ def test_axe_sees_faults(fresh: Page) -> None:
 
 
 def test_there_is_a_specimen_of_each_kind() -> None:
-    assert set(SPECIMENS) == {kind.name for kind in KINDS} | {"notfound"}
+    """Former versions look like documents, and the real site has none yet."""
+    kinds = {kind.name for kind in KINDS} - {"version"}
+    assert set(SPECIMENS) == kinds | {"notfound"}
     assert {kind: kind_of(url.strip("/")).name for kind, url in SPECIMENS.items() if kind != "notfound"} == {
-        kind.name: kind.name for kind in KINDS
+        name: name for name in kinds
     }

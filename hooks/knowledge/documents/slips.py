@@ -24,6 +24,8 @@ NEARLY = re.compile(
 MARKED = re.compile(rf"\((?P<round>[a-z{''.join(ABJAD)}]ـ?)\)\s|(?P<dash>[a-z{''.join(ABJAD)}]ـ?)[ـ ]?[-–]\s")
 ROMAN = set("ivx")
 
+WAITS = "a clause waits for its number"
+
 Fault = tuple[str, str]
 """What is wrong and its cure."""
 
@@ -58,7 +60,7 @@ def _faults(passage: Passage, number: str, last: str, path: str) -> Iterator[tup
 
 def _waits(passage: Passage, path: str) -> Fault | None:
     if WAITING.match(passage.text):
-        return "a clause waits for its number", f"run `make numbers FILE={path}`"
+        return WAITS, f"run `make numbers FILE={path}`"
     return None
 
 
@@ -68,7 +70,7 @@ def _number(passage: Passage, last: str) -> Fault | None:
     if not match:
         return None
     parts = [part.lstrip("0") for part in re.split("[.٫]", europeanised(match["number"]))]
-    if parts[0] != re.split("[. ]", last)[0]:
+    if parts[0] != re.split("[. ]", last)[0] and (last or match["after"] not in (".", ")", ":")):
         return None
     return (
         f"{match[0].strip()} is not read as a clause",

@@ -66,7 +66,11 @@ class Setter:
             "date": printable.day.isoformat(),
             "toc-title": printable.words["contents"],
         }
-        shown = {"name": f"{printable.title} ({printable.identifier})", "running": " · ".join(printable.running)}
+        shown = {
+            "direction": language.direction,
+            "name": f"{printable.title} ({printable.identifier})",
+            "running": " · ".join(printable.running),
+        }
         return [
             "--split-level=2",
             "--epub-title-page=false",

@@ -24,6 +24,11 @@ LONG = (5, 40)
 """From so many sections and blocks on, a text has a list of its contents: much the same in every language."""
 
 GONE = ("script", "style", "template", "svg", "noscript", "wbr")
+KEPT = {"id", "class", "lang", "dir", "role", "href", "hreflang", "src", "alt", "width"} | {
+    *("colspan", "rowspan", "scope", "start", "type", "title", "data-clause", "data-depth", "data-lines"),
+}
+"""Attributes that mean something in a file."""
+
 INCH = 96
 """Pixels of the web to an inch."""
 
@@ -56,6 +61,8 @@ def paper(printable: Printable) -> Paper:
     _number(root)
     _note(root)
     _level(root)
+    for element in root.iter():
+        _strip(element)
     columns.fit(root)
     _isolate(root, printable.language.direction)
     plates = _picture(root, printable.find)
@@ -65,6 +72,14 @@ def paper(printable: Printable) -> Paper:
     long = len(sections) >= LONG[0] and blocks >= LONG[1]
     numbered = all(heading.find("span[@class='number']") is not None for heading in root.iter("h2"))
     return Paper(markup.serialise(root), plates, sections, long, numbered)
+
+
+def _strip(element: HtmlElement) -> None:
+    """What only scripts, styles and screen readers of the page need does not go into a file."""
+    for name in set(element.attrib) - KEPT:
+        del element.attrib[name]
+    if not element.get("role", "doc-").startswith("doc-"):
+        del element.attrib["role"]
 
 
 def _open(root: HtmlElement) -> None:
