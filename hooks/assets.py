@@ -1,15 +1,21 @@
-"""The site carries one stylesheet, one script and the fonts; Material's own JavaScript and maps stay behind."""
+"""The site carries one stylesheet, a few scripts and the fonts, each under a name that changes with what is in it.
+
+So browsers keep them for a year without asking again. Material's own JavaScript and maps stay behind.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.utils.templates import url_filter
 
 from knowledge import assets, fonts
-from passes import AFTER_I18N, cache, docs, is_first, overrides
+from passes import AFTER_I18N, build, cache, docs, is_first, overrides
 
 
 @event_priority(AFTER_I18N)
@@ -21,8 +27,21 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             files.remove(file)
     if is_first(config):
         for name, data in _ours(config).items():
-            files.append(File.generated(config, f"assets/{name}", content=data))
+            kept = build(config).names[f"assets/{name}"] = assets.kept(name, data)
+            files.append(File.generated(config, kept, content=data))
     return files
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:
+    """Templates write `'assets/site.css' | url`, and pages say what it is called in this build."""
+    names = build(config).names
+
+    @pass_context
+    def url(context: Context, address: str) -> str:
+        return str(url_filter(context, names.get(address, address)))  # type: ignore[arg-type]
+
+    env.filters["url"] = url
+    return env
 
 
 def _lies_in(file: File, folder: Path) -> bool:
@@ -35,5 +54,7 @@ def _ours(config: MkDocsConfig) -> dict[str, bytes]:
     theme = next((material / "assets/stylesheets").glob("main.*.min.css")).read_text("utf-8")
     site = (ours / "site.css").read_text("utf-8")
     made = {path.name: path.read_bytes() for path in sorted(ours.iterdir()) if path.name != "site.css"}
-    made["site.css"] = assets.stylesheet(theme, site, fonts.stylesheet("fonts/")).encode()
-    return made | {f"fonts/{name}": data for name, data in fonts.files(cache(config)).items()}
+    cut = fonts.files(cache(config))
+    rules = fonts.stylesheet({name: Path(assets.kept(name, data)).name for name, data in cut.items()})
+    made["site.css"] = assets.stylesheet(theme, site, rules).encode()
+    return made | {f"fonts/{name}": data for name, data in cut.items()}

@@ -7,6 +7,7 @@ configuration object. It lives exactly as long as one build, so the catalogue tr
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from gettext import NullTranslations
@@ -27,10 +28,14 @@ from knowledge.bodies import Bodies
 from knowledge.catalogue import Catalogue
 from knowledge.chrome import View
 from knowledge.documents.dossier import Archive
-from knowledge.entries import Text
+from knowledge.downloads import printables
+from knowledge.downloads.deliveries import Delivery
+from knowledge.downloads.printables import Printable
+from knowledge.entries import Entry, Text
 from knowledge.fragments import Setting
 from knowledge.languages import Language, Languages, read
 from knowledge.pictures import Picture
+from knowledge.records import Document
 
 AFTER_I18N = -110
 """Event priority: static-i18n works at -100, and before it the language is still that of the previous pass."""
@@ -81,8 +86,14 @@ class Build:
     today: date
     """The day of the build."""
 
+    names: dict[str, str] = field(default_factory=dict)
+    """What each asset is called on the site, by what templates call it."""
+
     spoken: dict[str, NullTranslations] = field(default_factory=dict)
     """The chrome's words in every language that was asked for."""
+
+    deliveries: list[Delivery] = field(default_factory=list)
+    """The files that can be downloaded, of every pass so far."""
 
     words: NullTranslations = field(default_factory=NullTranslations)
     """The chrome's words in the language of this pass."""
@@ -145,9 +156,39 @@ def archive(config: MkDocsConfig) -> Archive:
     return Archive(catalogue(config), language(config), today, site_url, translate)
 
 
+def is_preview(config: MkDocsConfig) -> bool:
+    """Whether this is `make serve`, which builds into a temporary folder of MkDocs's own."""
+    return Path(config.site_dir).name.startswith("mkdocs_")
+
+
+def downloadable(config: MkDocsConfig) -> Iterator[Entry]:
+    """The pages that can be taken away as files in the language of this pass."""
+    for entry in catalogue(config).entries.values():
+        wanted = isinstance(entry.record, Document) or getattr(entry.record, "downloads", False)
+        if wanted and language(config).code in entry.texts:
+            yield entry
+
+
+def printable(entry: Entry, config: MkDocsConfig, files: Files) -> Printable:
+    """A text of this pass, with the body of its finished page, as it is to be printed."""
+    reader, site_url = language(config), config.site_url or "/"
+    text = entry.texts[reader.code]
+    page = files.src_uris[text.source.path].page
+    setting_of = setting(text, page.url, files, config)  # type: ignore[union-attr]
+
+    def find(address: str) -> Path | None:
+        picture = setting_of.find(address)
+        return picture.largest.kept if picture else None
+
+    body = str(page.content)  # type: ignore[union-attr]
+    if isinstance(entry.record, Document):
+        return printables.document(archive(config).dossier(entry), body, find)
+    return printables.article(entry, text, site_url + reader.url(entry.id), body, build(config).words.gettext, find)
+
+
 def render(env: Environment, config: MkDocsConfig, template: str, url: str, view: View, **context: object) -> None:
     """Writes a page of the site that is made for an entry and has no file of its own, such as `history/`."""
-    shared = {"config": config, "base_url": utils.get_relative_url(".", url), "page": None, "view": view}
+    shared = {"config": config, "base_url": utils.get_relative_url(".", url), "page": None, "view": view, "address": url}
     write(config, f"{url}index.html", env.get_template(template).render(shared, **context))
 
 

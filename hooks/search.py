@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
 from knowledge import search
+from knowledge.languages import Language
 from passes import AFTER_I18N, catalogue, is_first
 
 
@@ -15,7 +17,10 @@ from passes import AFTER_I18N, catalogue, is_first
 def on_post_build(*, config: MkDocsConfig) -> None:
     """`pagefind/` lies at the root of every language."""
     if is_first(config):
-        site = Path(config.site_dir)
-        for language in catalogue(config).languages.all:
-            found = search.findings(catalogue(config), language, site)
-            search.index(found, language, site / language.root / "pagefind")
+        found, site = catalogue(config), Path(config.site_dir)
+
+        def index(language: Language) -> None:
+            search.index(search.findings(found, language, site), language, site / language.root / "pagefind")
+
+        with ThreadPoolExecutor() as pool:
+            list(pool.map(index, found.languages.all))

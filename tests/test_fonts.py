@@ -123,7 +123,7 @@ def test_a_cut_font_is_taken_from_the_cache(tmp_path: Path) -> None:
 
 
 def test_the_rules_load_each_file_for_its_characters_only() -> None:
-    rules = fonts.stylesheet("fonts/").splitlines()
+    rules = fonts.stylesheet({name: f"fonts/{name}" for name in NAMES}).splitlines()
     assert len(rules) == len(NAMES)
     for rule, name in zip(rules, NAMES, strict=True):
         assert f'font-family:"{FAMILY}"' in rule

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from knowledge.kinds import KINDS, kind_of, named
-from knowledge.records import Article, Document, Home, Hub, Page, Person, Region, Topic
+from knowledge.records import Article, Document, Home, Hub, Page, Person, Region, Report, Topic
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,9 @@ from knowledge.records import Article, Document, Home, Hub, Page, Person, Region
         ("ethics", "document"),
         ("ethics/notes", "page"),
         ("policies/anti-harassment", "document"),
+        ("contact", "report"),
         ("report", "report"),
+        ("contact/form", "page"),
         ("search", "search"),
         ("a-z", "contents"),
         ("about", "page"),
@@ -54,6 +56,7 @@ def test_the_template_follows_from_the_kind() -> None:
         ("person", Person),
         ("document", Document),
         ("article", Article),
+        ("report", Report),
         ("page", Page),
     ],
 )

@@ -24,7 +24,7 @@ def article(day: str, *topics: str, regions: Sequence[str] = (), authors: Sequen
 
 FILES = {
     "about/index.md": page("About", reviewed=REVIEWED, menu=2),
-    "report/index.md": page("Report", reviewed=REVIEWED, menu=1),
+    "guide/index.md": page("Guide", reviewed=REVIEWED, menu=1),
     "news/index.md": page("News", reviewed=REVIEWED),
     "news/2024/index.md": page("Articles of 2024", reviewed=REVIEWED),
     "topics/index.md": page("Topics", reviewed=REVIEWED),
@@ -51,7 +51,7 @@ def shelf(catalogue: Catalogue, reader: Language) -> Shelf:
 
 
 def test_the_menu_follows_the_numbers_editors_gave(catalogue: Catalogue) -> None:
-    assert [card.title for card in shelf(catalogue, ENGLISH).menu] == ["Report", "About"]
+    assert [card.title for card in shelf(catalogue, ENGLISH).menu] == ["Guide", "About"]
 
 
 def test_pages_below_a_hub_follow_their_order(catalogue: Catalogue) -> None:

@@ -1,7 +1,8 @@
-"""The one stylesheet: Material's in a layer of its own below ours, so that ours wins without a fight."""
+"""The one stylesheet: Material's in a layer of its own below ours, so that ours wins without a fight; and what files are called."""
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -20,7 +21,16 @@ FOREIGN = re.compile(
 ICON = re.compile(r"--md-[\w-]*icon|--md-status|--md-tooltip|--md-version")
 """Variables that carry pictures as data, which our pages show none of."""
 
+KEPT = "assets/kept/"
+"""The folder of files whose names follow from what is in them, from the root of the site: browsers may keep them for ever."""
+
 Nodes = Iterable[tinycss2.ast.Node]
+
+
+def kept(name: str, data: bytes) -> str:
+    """What a file is called on the site: `site.css` is `assets/kept/site.0a1b2c3d4e.css`."""
+    stem, _, ending = name.rpartition("/")[2].partition(".")
+    return f"{KEPT}{stem}.{hashlib.sha256(data).hexdigest()[:10]}.{ending}"
 
 
 def stylesheet(theme: str, site: str, fonts: str) -> str:

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from babel.lists import format_list
 from lxml.html import HtmlElement
 
-from knowledge import fields, markup
+from knowledge import fields, markup, typography
 from knowledge.facts import SEPARATOR, Facts
 from knowledge.fields import Reader, Unfit
 from knowledge.languages import Language, Languages
@@ -31,7 +31,9 @@ def onion(value: Any) -> str:
     """The address of an onion service, without a scheme: readers copy it into Tor Browser."""
     if isinstance(value, str) and ONION.fullmatch(value):
         return value
-    raise Unfit(f"{value!r} is not an onion address", "write 56 letters and digits, then .onion, and nothing before them")
+    raise Unfit(
+        f"{value!r} is not an onion address", "write 56 letters and digits, then .onion, and nothing before them"
+    )
 
 
 def web(value: Any) -> str:
@@ -91,7 +93,8 @@ def _channel(name: str, facts: Facts, reader: Language) -> Channel:
     said = _group(name, facts, reader)
     sort = next(sort for sort in ADDRESSES if sort in said)
     spoken = [reader.locale.languages[code] for code in said["languages"].split(SEPARATOR)]
-    words = {word: said.get(word, "") for word in (*WORDS, "name", "key")}
+    set_text = typography.setter(reader.code)
+    words = {word: set_text(said.get(word, "")) for word in (*WORDS, "name", "key")}
     return Channel(sort=sort, address=said[sort], languages=listed(spoken, reader), **words)
 
 
@@ -130,7 +133,8 @@ def _faults(name: str, facts: Facts, languages: Sequence[Language]) -> Iterator[
         yield what, f"give it one of {', '.join(ADDRESSES)} in facts.yml, and make another channel for another address"
         return
     yield from _unfit(name, sorts[0], facts)
-    for code in facts.get(f"{name}.languages", {}).get(languages[0].code, "").split(SEPARATOR):
+    spoken = facts[f"{name}.languages"].get(languages[0].code, "") if "languages" in known else ""
+    for code in spoken.split(SEPARATOR) if spoken else ():
         if code not in languages[0].locale.languages:
             yield f"{code!r} is not the code of a language", f"write languages: [en, fr] below {name}: in facts.yml"
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from knowledge import news
+from knowledge import leave, news
 from knowledge.cards import Card, cards
 from knowledge.catalogue import Catalogue
 from knowledge.entries import Entry, Text
@@ -63,6 +63,11 @@ class View:
     def untranslated(self) -> bool:
         """Whether the text is not in the reader's language."""
         return self.text.language != self.reader
+
+    @property
+    def leaves(self) -> bool:
+        """Whether the page has the button that leaves the site at once."""
+        return leave.shown(self.entry)
 
     @property
     def repeats(self) -> bool:

@@ -9,6 +9,7 @@ are set in the whole font, with its italics.
 from __future__ import annotations
 
 import copy
+from collections.abc import Mapping
 from functools import partial
 from importlib.metadata import version
 from io import BytesIO
@@ -118,13 +119,14 @@ def _rename(tree: TTFont) -> None:
             record.string = str(record).replace("FiraGO", spaced)
 
 
-def stylesheet(folder: str) -> str:
-    """The `@font-face` rules for the files, which lie in `folder` as the stylesheet sees it."""
+def stylesheet(places: Mapping[str, str]) -> str:
+    """The `@font-face` rules for the files, from the place of each by its name, as the stylesheet sees it."""
     rules = []
     for weight, number in (("regular", 400), ("bold", 700)):
         for script, ranges in SCRIPTS.items():
+            place = places[f"sans-{script}-{weight}.woff2"]
             rules.append(
                 f'@font-face{{font-family:"{FAMILY}";font-weight:{number};font-display:swap;'
-                f'src:url("{folder}sans-{script}-{weight}.woff2") format("woff2");unicode-range:{ranges}}}'
+                f'src:url("{place}") format("woff2");unicode-range:{ranges}}}'
             )
     return "\n".join(rules) + "\n"

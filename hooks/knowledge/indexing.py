@@ -14,10 +14,11 @@ import json
 import sys
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from io import BufferedReader
 from subprocess import PIPE, Popen
 from threading import Thread
-from typing import IO, Any
+from typing import IO, Any, cast
 
 import cbor2
 
@@ -31,26 +32,23 @@ META_FILTERS = 3
 """Where the overview of an index lists its filters: pairs of a filter's name and the digest in the name of its file."""
 
 
-class Unfit(Exception):
+class Refused(Exception):
     """Pagefind could not do what it was asked; the message is its own."""
 
 
 def files(pages: Sequence[tuple[str, str]], language: str) -> dict[str, bytes]:
     """The files of an index by name, from each page's address (`report/`) and document; `language` is a code of two letters.
 
-    Raises Unfit with what Pagefind said when it refuses.
+    Raises Refused with what Pagefind said.
     """
-    answer: dict[str, Any] = {}
     with Popen([sys.executable, "-m", "pagefind", "--service"], stdin=PIPE, stdout=PIPE) as service:
-        assert service.stdin  # noqa: S101  # for the type checker: asked for above
-        assert service.stdout  # noqa: S101
-        Thread(target=_ask, args=(service.stdin, list(_questions(pages, language))), daemon=True).start()
-        for answer in _answers(service.stdout, len(pages) + 2):
-            if answer["type"] == "Error":
-                service.kill()
-                raise Unfit(answer["message"])
-        service.stdin.close()
-    return settled({file["path"]: b64decode(file["content"]) for file in answer["files"]})
+        asking, answering = cast(IO[bytes], service.stdin), cast(BufferedReader, service.stdout)
+        Thread(target=_ask, args=(asking, _questions(pages, language)), daemon=True).start()
+        try:
+            *_, last = _answers(answering, len(pages) + 2)
+        finally:
+            service.kill()
+    return settled({file["path"]: b64decode(file["content"]) for file in last["files"]})
 
 
 def _questions(pages: Iterable[tuple[str, str]], language: str) -> Iterator[dict[str, Any]]:
@@ -62,38 +60,43 @@ def _questions(pages: Iterable[tuple[str, str]], language: str) -> Iterator[dict
 
 def _ask(pipe: IO[bytes], questions: Iterable[dict[str, Any]]) -> None:
     """Writes all questions while the answers are read, so that neither pipe ever fills up."""
-    for number, payload in enumerate(questions):
-        pipe.write(b64encode(json.dumps({"message_id": number, "payload": payload}).encode()) + b",")
-    pipe.flush()
+    with suppress(OSError, ValueError):  # the service has ended, which whoever reads the answers tells
+        for number, payload in enumerate(questions):
+            pipe.write(b64encode(json.dumps({"message_id": number, "payload": payload}).encode()) + b",")
+        pipe.flush()
 
 
-def _answers(pipe: IO[bytes], count: int) -> Iterator[dict[str, Any]]:
-    """As many answers as there were questions, each ended by a comma; Unfit when the service ends before."""
-    rest = b""
+def _answers(pipe: BufferedReader, count: int) -> Iterator[dict[str, Any]]:
+    """As many answers as there were questions, each ended by a comma."""
+    parts: list[bytes] = []
     while count:
-        data = pipe.read1() if isinstance(pipe, BufferedReader) else pipe.read()
+        data = pipe.read1()
         if not data:
-            raise Unfit("Pagefind ended before it had answered")
-        *whole, rest = (rest + data).split(b",")
-        for said in whole:
-            yield json.loads(b64decode(said))["payload"]
-            count -= 1
+            raise Refused("Pagefind ended before it had answered")
+        *ends, rest = data.split(b",")
+        for end in ends:
+            payload = json.loads(b64decode(b"".join([*parts, end])))["payload"]
+            if payload["type"] == "Error":
+                raise Refused(payload["message"])
+            yield payload
+            parts, count = [], count - 1
+        parts.append(rest)
 
 
 def settled(found: dict[str, bytes]) -> dict[str, bytes]:
     """The files of an index with filters and their values in order; names follow from content, as Pagefind's do."""
     entry = json.loads(found[ENTRY])
     made = {name: data for name, data in found.items() if not name.startswith("filter/")}
-    for language in entry["languages"].values():
+    for code, language in entry["languages"].items():
         whole = _opened(made.pop(f"pagefind.{language['hash']}.pf_meta"))
         whole[META_FILTERS] = sorted(whole[META_FILTERS])
         for pair in whole[META_FILTERS]:
             name, values = _opened(found[f"filter/{pair[1]}.pf_filter"])
             packed = _closed([name, sorted(values)])
-            pair[1] = f"{language['wasm'] or 'unknown'}_{_digest(packed)}"
+            pair[1] = f"{code}_{_digest(packed)}"
             made[f"filter/{pair[1]}.pf_filter"] = packed
         packed = _closed(whole)
-        language["hash"] = f"{language['wasm'] or 'unknown'}_{_digest(packed)}"
+        language["hash"] = f"{code}_{_digest(packed)}"
         made[f"pagefind.{language['hash']}.pf_meta"] = packed
     made[ENTRY] = json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode()
     return made

@@ -68,6 +68,7 @@ KINDS = (
     Kind("version", r"(?:ethics|policies/[^/]+)/v[1-9]\d*", Document, found=False),
     Kind("report", r"contact|report", Report),
     Kind("translations", r"translations", Page),
+    Kind("check", r"check", Page),
     Kind("search", r"search", Page, found=False),
     Kind("contents", r"a-z", Page, found=False),
     Kind("page", r".+", Page),

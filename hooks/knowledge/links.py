@@ -1,7 +1,7 @@
 """Links and pictures in the Markdown of a page, and whether they lead somewhere.
 
-A link names the file without a language (`../report/index.md`): the build finds the reader's language.
-To lead to one language on purpose, name it: `../report/index.fr.md`, and `index.en.md` for the first language of the site.
+A link names the file without a language (`../people/index.md`): the build finds the reader's language.
+To lead to one language on purpose, name it: `../people/index.fr.md`, and `index.en.md` for the first language of the site.
 """
 
 from __future__ import annotations
@@ -146,7 +146,7 @@ def _fault(link: Link, page_id: str, language: str, place: Place) -> tuple[str, 
     if parts.scheme or parts.netloc:
         return _foreign(link.destination, parts.scheme.lower(), link.picture)
     if link.destination.startswith("/"):
-        return f"{link.destination} starts at the root", "write the path from this file, as ../report/index.md"
+        return f"{link.destination} starts at the root", "write the path from this file, as ../people/index.md"
     path = unquote(parts.path)
     if not path:
         return _anchor(parts.fragment, page_id, language, "this page", place)
@@ -208,5 +208,5 @@ def _asset(path: str, page_id: str, place: Place) -> tuple[str, str] | None:
     beside = [basename(name) for name in place.assets if dirname(name) == dirname(full)]
     near = get_close_matches(basename(full), beside, 1, 0.6)
     if not re.search(r"\.\w+$", path):
-        return f"{path} is not a file", "name the file itself, as ../report/index.md"
+        return f"{path} is not a file", "name the file itself, as ../people/index.md"
     return f"there is no file {path}", f"did you mean {near[0]}?" if near else "put it beside the page"

@@ -1,7 +1,7 @@
 """Building the site whole or not at all: `python -m knowledge.publishing` is what `make site` runs.
 
 The site is built beside the old one and takes its place only when the build, in strict mode, has succeeded. A failed build
-leaves the previous `site/` as it was.
+leaves the previous `site/` as it was. What only a published site needs, and a preview does not, is made here.
 """
 
 from __future__ import annotations
@@ -18,6 +18,9 @@ from subprocess import PIPE, STDOUT, run
 from time import monotonic
 
 from lxml import html
+
+from knowledge import compression, provenance
+from knowledge.reading import build_day
 
 PLAIN = {"NO_MKDOCS_2_WARNING": "1", "COLUMNS": "0", "PYTHONUTF8": "1"}
 """No advertisement about MkDocs 2, which Material prints at every build (README says more); one line for each problem."""
@@ -75,9 +78,12 @@ def build(config: Path, site: Path) -> Summary | None:
     """Builds the site of a configuration file into `site`; None when the build failed and `site` is as it was."""
     start, fresh = monotonic(), site.with_name(f".{site.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
+    made_from = provenance.origin(config.parent)
     if not _mkdocs(config, fresh):
         shutil.rmtree(fresh, ignore_errors=True)
         return None
+    (fresh / provenance.PLACE).write_text(provenance.written(fresh, made_from, build_day()), "utf-8")
+    compression.compress(fresh)
     replace(fresh, site)
     return summarise(site, monotonic() - start)
 

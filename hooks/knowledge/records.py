@@ -46,7 +46,7 @@ class Record:
     """The language this text was translated from, when that is not the site's first language: `ar`."""
 
     leave: bool = fact(flag, default=False)
-    """`true` shows the button that leaves the site at once; pages about raising a concern always have it."""
+    """Write `true` for the button that leaves the site at once; pages about raising a concern always have it."""
 
     @property
     def label(self) -> str:
@@ -190,6 +190,9 @@ class Article(Record):
 
     image: str = fact(picture, default="")
     """A picture beside the page, as `photo.jpg`."""
+
+    downloads: bool = fact(flag, default=False)
+    """`true` to offer it as files to print and to carry (PDF, Word, EPUB, text), as documents are."""
 
     image_alt: str = word(text, default="")
     """What the picture shows, for those who cannot see it; needed when there is an image."""

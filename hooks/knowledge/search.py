@@ -6,17 +6,15 @@ that published pages carry nothing for search.
 
 from __future__ import annotations
 
-import sys
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from subprocess import run
-from tempfile import TemporaryDirectory
 
 from lxml import html
 from lxml.html import HtmlElement, builder
 
-from knowledge import wordforms
+from knowledge import indexing, wordforms
 from knowledge.catalogue import Catalogue
 from knowledge.entries import Entry, Text
 from knowledge.languages import Language
@@ -28,6 +26,10 @@ FILTERED = {"document", "article", "topic", "person"}
 
 NOTHING = "export const search = async () => ({ results: [] });\n"
 """What the search page loads in a language without a page to find: Pagefind refuses to index none."""
+
+
+SPARE = re.compile(r"-ui\.|-highlight\.js")
+"""Parts of an index that no page of ours loads."""
 
 
 @dataclass(frozen=True)
@@ -90,22 +92,10 @@ def filters(entry: Entry) -> dict[str, list[str]]:
 
 
 def index(found: Iterable[Finding], language: Language, folder: Path) -> None:
-    """Writes the index of a language into `folder`.
-
-    Raises subprocess.CalledProcessError, with what Pagefind said, when it fails. Its Python interface waits a tenth of a
-    second for each page, so the pages are laid out as files and its command reads them all at once.
-    """
-    with TemporaryDirectory() as pages:
-        for finding in found:
-            path = Path(pages, finding.page_id, "index.html")
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(finding.document, "utf-8")
-        if not any(Path(pages).iterdir()):
-            folder.mkdir(parents=True)
-            (folder / "pagefind.js").write_text(NOTHING, "utf-8")
-            return
-        base = language.code.partition("-")[0]
-        command = [sys.executable, "-m", "pagefind", "--site", pages, "--output-path", str(folder)]
-        run([*command, "--force-language", base, "--quiet"], check=True, capture_output=True, text=True)
-    for spare in [*folder.glob("*-ui.*"), *folder.glob("*-highlight.js")]:
-        spare.unlink()
+    """Writes the index of a language into `folder`; raises indexing.Refused, with what Pagefind said, when it fails."""
+    pages = [(f"{finding.page_id}/" if finding.page_id else "", finding.document) for finding in found]
+    made = indexing.files(pages, language.code.partition("-")[0]) if pages else {"pagefind.js": NOTHING.encode()}
+    for name, data in made.items():
+        if not SPARE.search(name):
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(data)

@@ -62,7 +62,8 @@ formats.typst = {
   div = {
     panel = function(el) return within(block('#panel['), el.content, block(']')) end,
     ['panel-title'] = function(el) return within(block('#panel-title['), el.content, block(']')) end,
-    blank = function(el) return block('#blank(' .. (el.attributes.lines or '2') .. ')') end,
+    answer = function(el) return within(block('#answer['), el.content, block(']')) end,
+    blank = function(el) return block('#blank(' .. (el.attributes.ruled or '2') .. ')') end,
     turned = function(el, dir) return within(block('#turned(' .. dir .. ')['), el.content, block(']')) end,
   },
   span = {
@@ -141,7 +142,7 @@ formats.docx = {
     end,
     blank = function(el)
       local out = pandoc.Blocks{}
-      for _ = 1, tonumber(el.attributes.lines or '2') do out:insert(pandoc.Para{pandoc.Str('\u{a0}')}) end
+      for _ = 1, tonumber(el.attributes.ruled or '2') do out:insert(pandoc.Para{pandoc.Str('\u{a0}')}) end
       return styled('Answer line', out)
     end,
   },
@@ -191,7 +192,7 @@ formats.epub3 = {
     title = function(el) return pandoc.Header(1, el.content[1].content, pandoc.Attr('start')) end,
     blank = function(el)
       local out = pandoc.Blocks{}
-      for _ = 1, tonumber(el.attributes.lines or '2') do
+      for _ = 1, tonumber(el.attributes.ruled or '2') do
         out:insert(pandoc.RawBlock('html', '<p class="line">\u{a0}</p>'))
       end
       return out
@@ -201,6 +202,10 @@ formats.epub3 = {
     box = function() return pandoc.Str('\u{2610}') end,
     rule = function() return html('<span class="rule">\u{a0}</span>') end,
     stop = function() return pandoc.Space() end,
+    island = function(el)
+      if not breaks(words(el.content)) then el.classes:insert('fixed') end
+      return el
+    end,
   },
   code = left,
 }

@@ -14,7 +14,7 @@ SPECIMENS = {
     "region": "regions/middle-east-and-north-africa/",
     "person": "people/andreas-sugar/",
     "document": "policies/anti-harassment/",
-    "report": "report/",
+    "report": "contact/",
     "search": "search/",
     "contents": "a-z/",
     "translations": "translations/",

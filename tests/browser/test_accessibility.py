@@ -46,7 +46,7 @@ def test_a_page_has_no_fault(tab: Page, address: str, url: str) -> None:
 @pytest.mark.parametrize("root", ROOTS.values(), ids=ROOTS)
 def test_the_opened_menu_has_no_fault(tab: Page, address: str, root: str) -> None:
     tab.set_viewport_size(PHONE)
-    tab.goto(f"{address}{root}report/")
+    tab.goto(f"{address}{root}contact/")
     tab.click(".bar .opener")
     tab.evaluate(AXE)
     found = faults(tab, f"{root} menu")

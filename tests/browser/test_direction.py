@@ -17,7 +17,7 @@ WITH_CONTACTS = [
     "people/",
     "people/andreas-sugar/",
     "people/emma-lygnerud-boberg/",
-    "report/",
+    "contact/",
     "policies/anti-harassment/",
     "topics/gender-equality/",
 ]
@@ -95,7 +95,7 @@ def test_the_text_stands_on_the_right_and_its_contents_on_the_left(tab: Page, ad
     assert text["x"] + text["width"] == pytest.approx(brand["x"] + brand["width"], abs=1)
 
 
-@pytest.mark.parametrize("path", ["report/", "stay-safe/"])
+@pytest.mark.parametrize("path", ["contact/", "stay-safe/"])
 def test_the_marks_of_lists_stand_on_the_right(tab: Page, address: str, path: str) -> None:
     tab.goto(f"{address}ar/{path}")
     lists = tab.eval_on_selector_all(

@@ -36,14 +36,14 @@ def test_a_page_loads_the_scripts_it_shows_and_no_other(fresh: Page, address: st
 
 @pytest.mark.parametrize("root", ["", "fr/"], ids=["en", "fr"])
 def test_the_name_of_a_language_is_not_worth_a_font(fresh: Page, address: str, root: str) -> None:
-    fresh.goto(f"{address}{root}report/")
+    fresh.goto(f"{address}{root}contact/")
     assert set(fresh.evaluate(LOADED)) == {"latin"}
     assert "العربية" in fresh.locator(".languages").inner_text()
 
 
 @pytest.mark.parametrize("root", ROOTS.values(), ids=ROOTS)
 def test_every_glyph_of_the_text_comes_from_our_typeface(fresh: Page, address: str, root: str) -> None:
-    fresh.goto(f"{address}{root}report/")
+    fresh.goto(f"{address}{root}contact/")
     fresh.evaluate("document.fonts.ready.then(() => null)")
     assert fresh.evaluate("getComputedStyle(document.body).fontFamily").startswith(f'"{FAMILY}"')
     assert fresh.evaluate(f"document.fonts.check('16px \"{FAMILY}\"', document.querySelector('h1').innerText)")

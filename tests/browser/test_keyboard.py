@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 from tests.browser.specimens import DESKTOP, PHONE, QUERIES, ROOTS, SPECIMENS
 
-PLACES = [".skip", ".brand", ".languages", ".bar .opener", ".find", ".menu", "main", ".bottom"]
+PLACES = [".skip", ".leave", ".brand", ".languages", ".bar .opener", ".find", ".menu", "main", ".bottom"]
 """The parts of a page in the order in which they are reached; a screen shows the button of the menu or the menu."""
 
 FOCUSED = """places => {
@@ -41,7 +41,7 @@ def walk(page: Page, most: int = 300) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("root", ROOTS.values(), ids=ROOTS)
 def test_the_skip_link_comes_first_and_leads_to_the_text(fresh: Page, address: str, root: str) -> None:
-    fresh.goto(f"{address}{root}report/")
+    fresh.goto(f"{address}{root}contact/")
     fresh.keyboard.press("Tab")
     skip = fresh.locator(".skip")
     expect(skip).to_be_focused()
@@ -57,7 +57,7 @@ def test_the_parts_of_a_page_are_reached_in_order(
     fresh: Page, address: str, root: str, screen: ViewportSize, hidden: str
 ) -> None:
     fresh.set_viewport_size(screen)
-    fresh.goto(f"{address}{root}report/")
+    fresh.goto(f"{address}{root}contact/")
     places = list(dict.fromkeys(item["place"] for item in walk(fresh)))
     assert places == [place for place in PLACES if place != hidden]
 

@@ -22,14 +22,14 @@ from knowledge.configuration import Configuration
 from knowledge.documents import editions, freezing, freshness, ledgers
 from knowledge.documents.freezing import Refusal, freeze
 
-ENGLISH = BODY + "\nSee {{ club.name }}, [the report](../../report/index.md) and ![a map](map.svg).\n"
+ENGLISH = BODY + "\nSee {{ club.name }}, [the report](../../guide/index.md) and ![a map](map.svg).\n"
 FRENCH = ENGLISH.replace("See", "Voir")
 CURRENT = text(1, body=ENGLISH, menu=3, prevails="en").replace("version: 1\n", "version: 1   # the first\n")
 NUMBERS = "# Every number\n1\n1.1\n1.2\n"
 SITE: Files = {
     **HOME,
     "facts.yml": "club:\n  name: {en: The Club, fr: Le Club, ar: النادي}\n",
-    "report/index.md": page("Report", reviewed=REVIEWED),
+    "guide/index.md": page("Guide", reviewed=REVIEWED),
     f"{DOCUMENT}/index.md": CURRENT,
     f"{DOCUMENT}/index.fr.md": translation(body=FRENCH, compared="2026-01-02", translator="A bureau"),
     f"{DOCUMENT}/map.svg": DRAWING,
@@ -59,7 +59,7 @@ def test_the_current_text_is_frozen_in_every_language_with_all_it_shows_and_reme
     }
     assert version["map.svg"] == DRAWING
     assert version[".ledger/clauses.txt"] == NUMBERS.encode()
-    tail = "[the report](../../../report/index.md) and ![a map](map.svg).\n\n"
+    tail = "[the report](../../../guide/index.md) and ![a map](map.svg).\n\n"
     assert version["index.md"].decode().endswith(f"\nSee The Club, {tail}")
     assert version["index.fr.md"].decode().endswith(f"\nVoir Le Club, {tail}")
     assert "menu" not in version["index.md"].decode()
@@ -129,7 +129,7 @@ def test_what_is_done_and_what_is_to_do_is_said(site: Configuration) -> None:
 
 REFUSED = {
     "unknown": (DOCUMENT, "policies/gift", "There is no document 'policies/gift': did you mean policies/gifts?"),
-    "no document": (DOCUMENT, "report", "There is no document 'report'"),
+    "no document": (DOCUMENT, "guide", "There is no document 'guide'"),
     "draft": (DOCUMENT, DOCUMENT, "Version 1 of docs/policies/gifts is a draft: only what somebody has adopted"),
     "frozen": (DOCUMENT, DOCUMENT, "Version 1 of docs/policies/gifts is frozen already, in docs/policies/gifts/v1."),
     "problems": (DOCUMENT, DOCUMENT, "The site is to be mended first. "),
@@ -143,7 +143,7 @@ FAULTS: dict[str, Files] = {
         f"{DOCUMENT}/index.fr.md": translation(body=FRENCH, adopted_by=None),
     },
     "frozen": {f"{DOCUMENT}/v1/notes.pdf": b"%PDF"},
-    "problems": {"report/index.md": "---\ntitle: Report\n---\n"},
+    "problems": {"guide/index.md": "---\ntitle: Guide\n---\n"},
     "impossible": {f"{DOCUMENT}/index.md": CURRENT.replace("in-force", "withdrawn")},
     "ledger": {f"{DOCUMENT}/.ledger/fr.json": "{"},
     "unclear": {f"{DOCUMENT}/index.fr.md": "---\n{title: Cadeaux, summary: Non., adopted_by: Conseil}\n---\n" + FRENCH},

@@ -111,7 +111,7 @@ BROKEN = {
     "No topic": "none of its categories is a topic",
     "Sans thème": "the text it was translated from is held back",
     "Hostile": "<script> is left out",
-    "Deux textes": "its headings are not those of the text it was translated from",
+    "Deux textes": "its headings are not those of its source",
     "Private": "it is private",
     "Locked": "it asks for a password",
     "Empty": "it has no text",

@@ -214,6 +214,24 @@ def test_links_to_what_is_held_back_lead_to_the_old_site_again(home: Configurati
     assert f"[a]({OLD}) and [b](../sound/index.md)" in written
 
 
+def test_a_text_whose_links_were_turned_back_is_the_same_while_the_page_is_held_and_differs_in_links_later(
+    home: Configuration,
+) -> None:
+    text = page("Pumps", "[a](../wells/index.md)", date="2021-03-01", topics=["water"])
+    before: dict[str, bytes] = {}
+    for wells in (page("Wells", date="2021-03-01"), page("Wells", date="2021-03-01"), GOOD):
+        with Stage(home, TODAY) as stage:
+            pumps = lay(stage, "pumps", text, links={"news/2021/wells": OLD})
+            lay(stage, "wells", wells)
+            stage.settle()
+            told_as = pumps.new or (stage.same(pumps.path), stage.same_but_links(pumps))
+            stage.publish()
+        before = before or files(home.docs / "news/2021/pumps")
+        assert told_as in (True, (True, True), (False, True))
+        assert files(home.docs / "news/2021/pumps") == before
+    assert told_as == (False, True)
+
+
 def test_nothing_is_written_over(home: Configuration) -> None:
     with Stage(home, TODAY) as stage:
         lay(stage, "wells", pump=picture())

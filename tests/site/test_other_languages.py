@@ -16,7 +16,7 @@ from babel.messages.pofile import read_po, write_po
 from lxml import html
 from lxml.html import HtmlElement
 from tests.conftest import ROOT, Built, Site, build_tiny
-from tests.site.writing import REVIEWED, one, page, searched
+from tests.site.writing import CHANNEL, REVIEWED, concern, one, page, searched
 
 CHROME = "pétalo", "گلبرگ"
 """The one word the made-up Spanish and Persian catalogues are written with."""
@@ -48,7 +48,9 @@ def _translated(code: str, word: str) -> str:
 def _settings(*languages: tuple[str, str]) -> dict[str, object]:
     """A configuration for languages by code and name, the first at the root."""
     listed = [{"locale": code, "name": name, "default": not place} for place, (code, name) in enumerate(languages)]
-    return {"plugins": {"i18n": {"languages": listed}}, "site_name": "Mundo", "site_description": "Mundo"}
+    away = {"leave": {code: f"https://example.org/{code}/" for code, _ in languages}}
+    named = {"site_name": "Mundo", "site_description": "Mundo", "extra": away}
+    return {"plugins": {"i18n": {"languages": listed}}, **named}
 
 
 def _every_kind(word: str) -> dict[str, str]:
@@ -72,7 +74,7 @@ def _every_kind(word: str) -> dict[str, str]:
         "news/2026/a/index.md": page(word, word, date="2026-01-05", topics=["t"], regions=["r"]),
         "search/index.md": page(word, word, **facts),
         "a-z/index.md": page(word, word, **facts),
-        "report/index.md": page(word, word, **facts),
+        "contact/index.md": concern(word, word, **facts),
     }
 
 
@@ -89,7 +91,8 @@ def _said(root: HtmlElement, code: str) -> set[str]:
 @pytest.fixture(scope="module")
 def spanish(tiny: Site) -> Built:
     """A site in Spanish alone."""
-    done = tiny(_every_kind("cosa"), po={"es": _translated("es", CHROME[0])}, **_settings(("es", "Español")))
+    facts = {"facts.yml": CHANNEL.format("cosa")}
+    done = tiny(_every_kind("cosa") | facts, po={"es": _translated("es", CHROME[0])}, **_settings(("es", "Español")))
     assert done.code == 0, done.said
     return done
 
@@ -98,8 +101,9 @@ def spanish(tiny: Site) -> Built:
 def persian(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """A site in English and Persian."""
     english, persian = _every_kind("thing"), _every_kind("چیز")
-    facts = re.compile(r"^(?!---|title|summary|owner|role)\w+:.*\n(?:- .*\n)*", re.M)
-    both = english | {path.replace(".md", ".fa.md"): facts.sub("", text) for path, text in persian.items()}
+    facts = re.compile(r"^(?!---|title|summary|tab|owner|role)\w+:.*\n(?:- .*\n)*", re.M)
+    said = {"facts.yml": CHANNEL.format("{en: thing, fa: چیز}")}
+    both = said | english | {path.replace(".md", ".fa.md"): facts.sub("", text) for path, text in persian.items()}
     settings = _settings(("en", "English"), ("fa", "فارسی")) | {"site_url": "https://host/"}
     done = build_tiny(tmp_path_factory.mktemp("persian"), both, {"fa": _translated("fa", CHROME[1])}, **settings)
     assert done.code == 0, done.said
@@ -114,7 +118,7 @@ def test_a_spanish_site_says_nothing_in_another_language(spanish: Built, url: st
     root = spanish.page(url)
     assert (root.get("lang"), root.get("dir")) == ("es", "ltr")
     assert {element.get("lang") for element in root.iter("*")} <= {None, "es"}
-    assert _said(root, "es") <= {"cosa", "Mundo", CHROME[0], "de", "enero"}
+    assert _said(root, "es") <= {"cosa", "Mundo", CHROME[0], "de", "enero", "inglés", "concerns", "example", "org"}
 
 
 def test_its_only_language_is_at_the_root_and_offers_no_other(spanish: Built) -> None:
@@ -134,7 +138,7 @@ def test_persian_is_set_from_the_right_and_says_nothing_in_another_language(pers
     root = persian.page(f"fa/{url}")
     article = one(root, "//article")
     assert (root.get("lang"), root.get("dir")) == (article.get("lang"), article.get("dir")) == ("fa", "rtl")
-    assert _said(root, "fa") <= {"چیز", "Mundo", CHROME[1], "فارسی", "انگلیسی", "ژانویه"}
+    assert _said(root, "fa") <= {"چیز", "Mundo", CHROME[1], "فارسی", "انگلیسی", "ژانویه", "concerns", "example", "org"}
 
 
 @pytest.mark.parametrize("url", KINDS)
@@ -158,8 +162,8 @@ def test_search_engines_are_told_of_both_languages(persian: Built) -> None:
 def test_search_finds_the_texts_of_each_language(persian: Built) -> None:
     found = {code: searched(persian.folder / code) for code in ("", "fa")}
     assert sorted(found[""]) == sorted(found["fa"])
-    assert "thing" in found[""]["/report/"]
-    assert "چیز" in found["fa"]["/report/"]
+    assert "thing" in found[""]["/contact/"]
+    assert "چیز" in found["fa"]["/contact/"]
 
 
 def test_a_language_without_its_words_is_refused_with_the_cure(site: Site) -> None:

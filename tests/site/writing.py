@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 from PIL import Image
 from tests.conftest import ROOT
 
-from knowledge import strings, typography
+from knowledge import concerns, strings, typography
 
 REVIEWED = "2026-01-05"
 """A day of review, for pages whose other facts do not matter."""
@@ -35,6 +35,24 @@ def home(body: str = "Welcome.") -> dict[str, str]:
         "index.fr.md": page("Accueil", body),
         "index.ar.md": page("الرئيسية", body),
     }
+
+
+CHANNEL = """\
+report:
+  email: concerns@example.org
+  languages: [en]
+  hours: {0}
+  reader: {0}
+  anonymity: {0}
+  answer: {0}
+"""
+"""The file of facts with one channel, to be filled with what it says."""
+
+
+def concern(title: str, word: str = "Text.", **fields: object) -> str:
+    """The file of a page about raising a concern, with all that it must say."""
+    body = "\n\n".join(f"## {word} {{#{name}}}\n\n{word}" for name in concerns.SECTIONS)
+    return page(title, body, tab=word, owner=word, channels=["report"], **fields)
 
 
 def picture(colour: str = "teal", width: int = 8, height: int = 6) -> bytes:

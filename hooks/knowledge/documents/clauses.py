@@ -115,7 +115,9 @@ class _Reading:
         self.loose = self.outside
 
     def take(self, passage: Passage) -> None:
-        """Reads the next passage; what is indented goes where the one before went."""
+        """Reads the next passage; what is indented goes where the one before went, and abbreviations nowhere."""
+        if passage.kind == "abbreviation":
+            return
         if label := defined(passage):
             self.loose = self.known.setdefault(label, [])
         elif passage.kind != "inner":

@@ -28,7 +28,7 @@ def folded(label: str) -> str:
 
 
 def used(texts: Sequence[str], known: Mapping[str, Sequence[str]]) -> list[str]:
-    """What some texts use of what is `known` by label, in the order of use; footnotes may use links."""
+    """What some texts use of what is `known` by label, in the order of use, footnotes first; they may use links."""
     labels: dict[str, None] = {}
     waiting = list(texts) if known else []
     for text in waiting:
@@ -36,4 +36,4 @@ def used(texts: Sequence[str], known: Mapping[str, Sequence[str]]) -> list[str]:
             if (label := folded(use)) in known and label not in labels:
                 labels[label] = None
                 waiting += known[label]
-    return [text for label in labels for text in known[label]]
+    return [text for label in sorted(labels, key=lambda label: label[0] != "^") for text in known[label]]

@@ -6,7 +6,7 @@ comparisons and its receipt lie. Templates read it and compute nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -90,6 +90,22 @@ class Dossier:
             return ""
         said = self.translate("Where two languages differ, the text in %(language)s prevails.")
         return self._set(said % {"language": self.reader.name_of(found.language)})
+
+    @property
+    def facts(self) -> Iterator[tuple[str, str]]:
+        """What the document is and where it stands, as labels and values for its files."""
+        record, edition, reader = self.text.record, self.edition, self.reader
+        told = (
+            (self.translate("Status"), self.state),
+            (self.translate("Applies from"), reader.date(edition.since) if edition.since else ""),
+            (self.translate("Applies until"), reader.date(edition.until) if edition.until else ""),
+            (self.translate("Adopted by"), record.adopted_by),
+            (self.translate("Kept up to date by"), record.owner),
+            (self.translate("Last reviewed"), reader.date(record.reviewed)),
+            (self.translate("Which text prevails"), self.prevails if self.translation else ""),
+            (self.translate("Translated by"), record.translator if self.translation else ""),
+        )
+        return ((self._set(label), value) for label, value in told if value)
 
     @property
     def others(self) -> list[Language]:

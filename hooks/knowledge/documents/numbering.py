@@ -70,20 +70,19 @@ def _in_the_way(text: Text) -> Iterator[Problem]:
 
 def _numbered(books: Library, entry: Entry, texts: Sequence[Text]) -> Iterator[Numbered]:
     """Every text with its numbers, the source first."""
-    here = {clause.number for text in texts for clause in text.clauses}
     moved = {number for pair in entry.record.renumbered for number in pair}
     ever = {*books.ledgers[entry.id].published, *moved}
-    stock = Stock(here | ever)
-    source: Outline = {}
+    sections: Outline = {}
+    source: set[str] = set()
     for text in texts:
         found = places(text.source.body, text.source.body_line)
+        own = {place.number for place in found if place.number}
         try:
-            numbers = counted(found, stock, source, ever - here)
+            numbers = counted(found, Stock(own | source | ever), sections, ever - (source or own))
         except Uncountable as fault:
-            raise Refusal(
-                str(Problem(text.source.shown, fault.place.passage.line, "clause", fault.what, fault.cure))
-            ) from fault
-        source = source or outline(found, numbers)
+            line = fault.place.passage.line
+            raise Refusal(str(Problem(text.source.shown, line, "clause", fault.what, fault.cure))) from fault
+        sections, source = sections or outline(found, numbers), source or set(numbers)
         yield _page(books.site.docs / text.source.path, text, found, numbers)
 
 

@@ -18,6 +18,7 @@ from knowledge.documents import freshness
 from knowledge.documents.clauses import REPEALED, Clause
 from knowledge.documents.ledgers import Base
 from knowledge.documents.particulars import Particular, differences, particulars, plain
+from knowledge.documents.passages import ADDRESS
 from knowledge.entries import Text
 from knowledge.problems import Problem
 
@@ -170,9 +171,9 @@ def _listed(verb: str, items: Sequence[Particular]) -> str:
 
 
 def excerpt(words: str, place: int = 0) -> str:
-    """The words of a clause around a place, in quotation marks."""
-    text = plain(words)
+    """The words of a clause around a place, in quotation marks; whole words, so that an address there is shown whole."""
+    text = plain(" ".join(block for block in words.split("\n\n") if not ADDRESS.fullmatch(block)))
     start = text.rfind(" ", 0, max(place - SHOWN // 2, 0)) + 1 if place > SHOWN // 2 else 0
-    end = start + SHOWN if len(text) > start + SHOWN else len(text)
-    end = max(text.rfind(" ", start, end), start + SHOWN // 2) if end < len(text) else end
+    end = text.find(" ", start + SHOWN)
+    end = min(len(text) if end < 0 else end, start + 3 * SHOWN)
     return f"«{'…' * (start > 0)}{text[start:end]}{'…' * (end < len(text))}»"

@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
+from unicodedata import decimal
 
 from knowledge.documents.definitions import folded
 from knowledge.documents.figures import figures
-from knowledge.wordforms import europeanised
 
 FREE = {"name", "short"}
 """Facts that may stand as often as a language likes, by the last part of their name."""
@@ -65,7 +65,8 @@ class Particular:
 
 def plain(text: str) -> str:
     """A text as it is read here: European digits, plain spaces, one between passages, nothing invisible."""
-    return " ".join(INVISIBLE.sub("", europeanised(unescape(text))).translate(SIGNS).split())
+    digits = re.sub(r"[^\W\D0-9]", lambda digit: str(decimal(digit[0])), INVISIBLE.sub("", unescape(text)))
+    return " ".join(digits.translate(SIGNS).split())
 
 
 def particulars(whole: str, code: str = "") -> list[Particular]:

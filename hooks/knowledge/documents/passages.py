@@ -37,8 +37,8 @@ class Passage:
     """One passage as written."""
 
     kind: str
-    """`heading`, `paragraph`, `item` (a point of a list), `code`, `note` (a footnote), `address` (of links), `inner` (indented:
-    it belongs to the passage above), or `aside`: tables, boxes, quotations and other things."""
+    """`heading`, `paragraph`, `item` (a point of a list), `code`, `note` (a footnote), `address` (of links), `abbreviation`,
+    `inner` (indented: it belongs to the passage above), or `aside`: tables, boxes, quotations and other things."""
 
     text: str
     """Its lines, without comments."""
@@ -61,17 +61,17 @@ def passages(body: str, first_line: int = 1) -> Iterator[Passage]:
     for place in range(len(lines) + 1):
         empty = place == len(lines) or not (fences[place] or lines[place].strip())
         sort = "" if empty or fences[place] else _sort(lines[place])
-        if start is not None and (empty or fences[place] != fences[place - 1] or _interrupts(opened, sort)):
-            yield _passage(lines[start:place], first_line + start, bool(fences[start]))
+        if start is not None and (empty or _interrupts(opened, sort)):
+            yield _passage(lines[start:place], first_line + start, fences[start])
             start = None
         if start is None and not empty:
             start, opened = place, sort
 
 
-def _fences(lines: Sequence[str]) -> list[int]:
-    """For each line the fenced code it belongs to, counted from 1; 0 outside. A fence that is never closed hides nothing."""
+def _fences(lines: Sequence[str]) -> list[bool]:
+    """For each line whether it lies in fenced code; a fence that is never closed hides nothing."""
     marks = [(place, match) for place, line in enumerate(lines) if (match := FENCE.match(line))]
-    found, last = [0] * len(lines), -1
+    found, last = [False] * len(lines), -1
     unclosed: dict[str, int] = {}
     for count, (place, match) in enumerate(marks):
         mark = match["mark"]
@@ -81,7 +81,7 @@ def _fences(lines: Sequence[str]) -> list[int]:
         if end is None:
             unclosed[mark[0]] = len(mark)
         else:
-            found[place : end + 1] = [count + 1] * (end + 1 - place)
+            found[place : end + 1] = [True] * (end + 1 - place)
             last = end
     return found
 
@@ -90,7 +90,7 @@ def _closes(match: re.Match[str], mark: str) -> bool:
     return match["mark"].startswith(mark) and not match["rest"].strip("`~ \t")
 
 
-def _uncommented(lines: Sequence[str], fences: Sequence[int]) -> list[str]:
+def _uncommented(lines: Sequence[str], fences: Sequence[bool]) -> list[str]:
     """The lines without comments, each at its place; code keeps what looks like one."""
     text = "\n".join("" if fence else line for line, fence in zip(lines, fences, strict=True))
     bare = COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), text).split("\n")
@@ -129,7 +129,8 @@ def _kind(text: str, fenced: bool) -> str:
         ("heading", HEADING.match(first)),
         ("note", NOTE.match(first)),
         ("address", ADDRESS.fullmatch(first)),
-        ("aside", RULE.fullmatch(first) or ABBREVIATION.match(first)),
+        ("abbreviation", ABBREVIATION.match(first)),
+        ("aside", RULE.fullmatch(first)),
         ("item", ITEM.match(first)),
         ("aside", ASIDE.match(first.lstrip(" ")) or TABLE.match(text) or TERM.search(text)),
     )

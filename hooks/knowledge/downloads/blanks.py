@@ -69,7 +69,7 @@ def _option(words: str) -> HtmlElement:
 def _lines(count: int) -> HtmlElement:
     if count == 1:
         return builder.E.span({"class": "rule"})
-    return builder.E.div({"class": "blank", "data-lines": str(count)})
+    return builder.E.div({"class": "blank", "data-ruled": str(count)})
 
 
 def _keep_tail(field: HtmlElement) -> None:

@@ -25,6 +25,9 @@ EMBEDDED = {"Arab": "arabic"}
 
 PACKAGE, STYLE = "EPUB/content.opf", "EPUB/styles/stylesheet1.css"
 
+NOTE = re.compile(rb'<aside [^>]*\bid="fn(\d+)">\s*<p>')
+"""Where a footnote begins, to which Pandoc gives no number."""
+
 RECIPE = "1"
 """The number counts changes to this file."""
 
@@ -50,6 +53,7 @@ class Setter:
         typefaces = self._typefaces(printable.language)
         package = _package(files[PACKAGE].decode(), printable, list(typefaces))
         files |= {PACKAGE: package.encode(), STYLE: self.style + _faces(typefaces).encode()}
+        files |= {name: NOTE.sub(rb'\g<0><span class="note">\1</span> ', page) for name, page in _pages(files)}
         files |= {f"EPUB/fonts/{name}": data for name, data in typefaces.items()}
         return parcels.packed(files)
 
@@ -89,6 +93,10 @@ def script(language: Language) -> str:
     """The script a language is written in, as its tag says or as CLDR expects: `Arab`, `Latn`."""
     likely = get_global("likely_subtags").get(str(language.locale), "").split("_")
     return str(language.locale.script or (likely[1] if len(likely) > 1 else ""))
+
+
+def _pages(files: dict[str, bytes]) -> list[tuple[str, bytes]]:
+    return [(name, page) for name, page in files.items() if name.startswith("EPUB/text/")]
 
 
 def _package(package: str, printable: Printable, typefaces: list[str]) -> str:

@@ -25,7 +25,7 @@ LONG = (5, 40)
 
 GONE = ("script", "style", "template", "svg", "noscript", "wbr")
 KEPT = {"id", "class", "lang", "dir", "role", "href", "hreflang", "src", "alt", "width"} | {
-    *("colspan", "rowspan", "scope", "start", "type", "title", "data-clause", "data-depth", "data-lines"),
+    *("colspan", "rowspan", "scope", "start", "type", "title", "data-clause", "data-depth", "data-ruled"),
 }
 """Attributes that mean something in a file."""
 

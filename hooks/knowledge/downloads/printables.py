@@ -12,6 +12,8 @@ from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
 from knowledge import typography
+from knowledge.documents.dossier import Dossier
+from knowledge.entries import Entry, Text
 from knowledge.languages import Language
 
 ENDINGS = ("pdf", "docx", "epub", "txt")
@@ -92,3 +94,51 @@ def labels(translate: Callable[[str], str], code: str) -> dict[str, str]:
         "note": translate("Note %(number)s"),
     }
     return {name: typography.setter(code)(words) for name, words in said.items()}
+
+
+def document(dossier: Dossier, html: str, find: Callable[[str], Path | None]) -> Printable:
+    """A document in the language of its text, from its dossier and the body of its page."""
+    text, edition = dossier.text, dossier.edition
+    return Printable(
+        identifier=text.record.identifier,
+        version=text.language.number(edition.version),
+        language=text.language,
+        title=text.record.title,
+        summary=text.record.summary,
+        state=dossier.state,
+        draft=edition.state == "draft",
+        facts=tuple(dossier.facts),
+        address=dossier.address,
+        html=html,
+        words=labels(dossier.spoken, text.language.code),
+        day=text.record.reviewed,
+        source=text.source.shown,
+        find=find,
+    )
+
+
+def article(
+    entry: Entry,
+    text: Text,
+    address: str,
+    html: str,
+    translate: Callable[[str], str],
+    find: Callable[[str], Path | None],
+) -> Printable:
+    """An article in one language; `address` is absolute. It has no versions: its first and only one is told by its day."""
+    return Printable(
+        identifier=entry.id.rpartition("/")[2],
+        version="1",
+        language=text.language,
+        title=text.record.title,
+        summary=text.record.summary,
+        state=text.language.date(text.record.date),
+        draft=False,
+        facts=(),
+        address=address,
+        html=html,
+        words=labels(translate, text.language.code),
+        day=text.record.date,
+        source=text.source.shown,
+        find=find,
+    )

@@ -30,7 +30,13 @@ OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 """Where the format defines its kinds of relations, and what a package is."""
 
-NEEDLESS = ("docProps/custom.xml", "word/comments.xml", "word/webSettings.xml", "word/theme/theme1.xml", "word/fontTable.xml")
+NEEDLESS = (
+    "docProps/custom.xml",
+    "word/comments.xml",
+    "word/webSettings.xml",
+    "word/theme/theme1.xml",
+    "word/fontTable.xml",
+)
 """Parts of Pandoc's document that say nothing about ours."""
 
 FIELD = (
@@ -221,12 +227,16 @@ def registered(name: str, part: bytes) -> bytes:
     """A list of the document's parts without those we leave out, and with header and footer."""
     root = etree.fromstring(part)
     for entry in list(root):
-        if (entry.get("PartName") or entry.get("Target", "")).endswith(tuple(path.rpartition("/")[2] for path in NEEDLESS)):
+        if (entry.get("PartName") or entry.get("Target", "")).endswith(
+            tuple(path.rpartition("/")[2] for path in NEEDLESS)
+        ):
             root.remove(entry)
     for kind in ("header", "footer"):
         if name.startswith("[Content"):
             said = f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"
-            etree.SubElement(root, f"{{{PACKAGE}/content-types}}Override", PartName=f"/word/{kind}.xml", ContentType=said)
+            etree.SubElement(
+                root, f"{{{PACKAGE}/content-types}}Override", PartName=f"/word/{kind}.xml", ContentType=said
+            )
         elif name.startswith("word/"):
             said = {"Id": f"rId{kind.title()}", "Type": f"{OFFICE}/{kind}", "Target": f"{kind}.xml"}
             etree.SubElement(root, f"{{{PACKAGE}/relationships}}Relationship", said)

@@ -20,6 +20,9 @@ BOLD = re.compile(r"(?<=\n\n)\*\*(?P<words>[^*\n]+)\*\*(?=\n\n)")
 ADAPTED = "adapted: true\n"
 """What front matter says of a translation with headings of its own."""
 
+OWN = "its headings are not those of its source: its front matter says `adapted: true`, which can go when they are"
+"""What is said of it to whoever looks at what came."""
+
 
 def aligned(text: str, source: str) -> str:
     """The file of a translation with the headings of its source's file, or with the word that they are its own."""

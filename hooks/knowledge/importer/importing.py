@@ -139,6 +139,10 @@ def _tell(outcome: Outcome, laid: Laid, stage: Stage) -> None:
         outcome.held = laid.held
     elif stage.same(laid.path):
         outcome.skipped = "it lies there already, just as it would be imported"
+    elif stage.same_but_links(laid):
+        outcome.skipped = (
+            "it lies there already, but links lead to the old site whose pages came later: delete it, import again"
+        )
     else:
         outcome.skipped = "a text that says something else lies there already: nothing was written over it"
 

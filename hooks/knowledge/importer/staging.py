@@ -23,10 +23,6 @@ from knowledge.importer.manuscripts import Manuscript
 from knowledge.importer.media import Belongings
 from knowledge.problems import Problem, report
 
-OWN_HEADINGS = (
-    "its headings are not those of the text it was translated from: its front matter says `adapted: true`, "
-    "which can go when they are"
-)
 WAITS = "the text it was translated from is held back"
 OTHER = "the text it was translated from is not the one in the content folder"
 
@@ -57,6 +53,9 @@ class Laid:
 
     held: list[str] = field(default_factory=list)
     """Why it cannot be published."""
+
+    turned: set[str] = field(default_factory=set)
+    """Pages, by id, that are held back, so that its links to them lead to the old site."""
 
     @property
     def original(self) -> bool:
@@ -126,7 +125,7 @@ class Stage:
             path = (self.whole if laid.new else self.again) / laid.path
             text = alignment.aligned(path.read_text("utf-8"), (self.whole / laid.source).read_text("utf-8"))
             path.write_text(text, "utf-8")
-            laid.remarks += [OWN_HEADINGS] if f"\n{alignment.ADAPTED}---\n" in text else []
+            laid.remarks += [alignment.OWN] if f"\n{alignment.ADAPTED}---\n" in text else []
 
     def _problems(self) -> list[Problem]:
         site = self.site
@@ -164,8 +163,8 @@ class Stage:
             self._take_out(self.laid[path])
         there = {laid.page_id for laid in self.laid.values() if self._is_there(laid)}
         for laid in self.laid.values():
-            for page_id in set(laid.links) - there:
-                self._turn_back(laid, page_id, laid.links.pop(page_id))
+            for page_id in set(laid.links) - there - laid.turned:
+                self._turn_back(laid, page_id)
 
     def _is_there(self, laid: Laid) -> bool:
         return not laid.held or not laid.new or (self.site.docs / laid.page_id).exists()
@@ -185,13 +184,22 @@ class Stage:
         if not any(page.iterdir()):
             page.rmdir()
 
-    def _turn_back(self, laid: Laid, page_id: str, address: str) -> None:
-        """A link to a page that is held back leads to the old site, as it did."""
-        places = [self.whole / laid.path, self.again / laid.path, self.held / laid.path]
-        path = next(path for path in places if path.exists())
+    def _turn_back(self, laid: Laid, page_id: str) -> None:
+        """A link to a page that is held back leads to the old site, as it did; in our copy, never in what lies there."""
+        folder = self.again if not laid.new else self.held if laid.held else self.whole
+        path, address = folder / laid.path, laid.links[page_id]
         text, ours = path.read_text("utf-8"), links.relative(laid.page_id, page_id)
         path.write_text(text.replace(f"]({ours})", f"]({address})"), "utf-8")
+        laid.turned.add(page_id)
         laid.remarks.append(f"a link leads to the old site, because the page is held back: {address}")
+
+    def same_but_links(self, laid: Laid) -> bool:
+        """Whether what lies there differs only in links that led to the old site when it came."""
+        texts = [(folder / laid.path).read_text("utf-8") for folder in (self.again, self.site.docs)]
+        for page_id, address in laid.links.items():
+            ours = links.relative(laid.page_id, page_id)
+            texts = [text.replace(f"]({ours})", f"]({address})") for text in texts]
+        return texts[0] == texts[1]
 
     def publish(self) -> None:
         """Moves every new page into the content folder whole, and new files of pages that are there one by one."""

@@ -1,0 +1,16 @@
+"""Hosts that read a file of headers find one; other servers are set up as `serving/` shows."""
+
+from __future__ import annotations
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+
+from knowledge import headers
+from passes import AFTER_I18N, catalogue, is_first, write
+
+
+@event_priority(AFTER_I18N)
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Once, `_headers` lies at the root of the site."""
+    if is_first(config):
+        write(config, "_headers", headers.written(headers.rules(catalogue(config))))

@@ -1,0 +1,75 @@
+"""What readers can take away: each file with its size and the digest by which anybody can tell that it is ours."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+
+from knowledge.languages import Language
+
+FORMATS = {"pdf": "PDF", "docx": "Word", "epub": "EPUB", "txt": "TXT", "zip": "ZIP"}
+"""What readers know the formats by; names, the same in every language."""
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """One file that can be downloaded."""
+
+    address: str
+    """From the root of the site."""
+
+    language: Language
+    version: str
+    size: int
+    """In bytes."""
+
+    digest: str
+    """SHA-256, in small hexadecimal digits."""
+
+    kept: Path = field(repr=False, compare=False)
+    """Where it lies until it is published."""
+
+    @property
+    def name(self) -> str:
+        """What the file is called."""
+        return self.address.rpartition("/")[2]
+
+    @property
+    def format(self) -> str:
+        """PDF, Word …"""
+        return FORMATS[self.name.rpartition(".")[2]]
+
+    @property
+    def kilobytes(self) -> int:
+        """Its size as readers are told: thousands of bytes, at least one."""
+        return max(1, round(self.size / 1000))
+
+
+def delivery(folder: str, kept: Path, name: str, language: Language, version: str) -> Delivery:
+    """A finished file as it will lie in a `folder` of the site (`policies/gifts/`)."""
+    data = kept.read_bytes()
+    return Delivery(f"{folder}{name}", language, version, len(data), sha256(data).hexdigest(), kept)
+
+
+def listed(found: Iterable[Delivery]) -> str:
+    """The files of a page as data: `downloads.json`."""
+    rows = [
+        {
+            "file": item.name,
+            "format": item.format,
+            "language": item.language.code,
+            "version": item.version,
+            "size": item.size,
+            "sha256": item.digest,
+        }
+        for item in found
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+
+
+def sums(found: Iterable[Delivery]) -> str:
+    """All files of the site as `sha256sum -c` reads them, sorted by path."""
+    return "".join(f"{item.digest}  {item.address}\n" for item in sorted(found, key=lambda item: item.address))
