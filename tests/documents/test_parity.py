@@ -65,7 +65,7 @@ def test_a_faithful_translation_has_no_problems() -> None:
             "a) de suite ;\n\nb)",
             "a)",
             [
-                "5: 3.2 b is missing after 3.2 a: a.md has «[here](x.md).»",
+                "7: 3.2 b is missing after 3.2 a: a.md has «[here](x.md).»",
                 "7: 3.2 a has x.md: here «[ici](x.md).», in a.md «at once;»",
             ],
         ),

@@ -47,7 +47,7 @@ def counted(found: Sequence[Place], stock: Stock, source: Outline, gone: Collect
     `source` is empty for the source itself; `gone` has the numbers that were published and are in no text any more.
     """
     groups = _groups(found)
-    sections = follow([_head(group) for group in groups], source.get("", ()), stock, "")
+    sections = follow(_heads(groups), source.get("", ()), stock, "")
     numbers: list[str] = []
     for group, section in zip(groups, sections, strict=True):
         own = [place.number for place in group if place.sort == "clause"]
@@ -76,15 +76,20 @@ def _groups(found: Sequence[Place]) -> list[list[Place]]:
         if place.sort == "section":
             groups.append([])
         if not groups:
-            raise Uncountable(place, f"{place.number} stands before the first heading", "move it below one")
+            what = f"{place.number or 'a new clause'} stands before the first heading"
+            raise Uncountable(place, what, "move it below one")
         groups[-1].append(place)
     return groups
 
 
-def _head(group: Sequence[Place]) -> str:
-    """The number of a section: its own, or the one that its clauses name already."""
-    first = next((place.number for place in group if place.number), "")
-    return re.split("[. ]", first)[0]
+def _heads(groups: Sequence[Sequence[Place]]) -> list[str]:
+    """The number of each section: its own, or the one that its clauses name already and no other heading has."""
+    heads = [group[0].number for group in groups]
+    for count, group in enumerate(groups):
+        first = next((place.number for place in group if place.number), "")
+        section = re.split("[. ]", first)[0]
+        heads[count] = heads[count] or (section if section not in heads else "")
+    return heads
 
 
 def follow(ours: Sequence[str], theirs: Sequence[str], stock: Stock, above: str) -> list[str]:

@@ -98,7 +98,7 @@ class Dossier:
         told = (
             (self.translate("Status"), self.state),
             (self.translate("Applies from"), reader.date(edition.since) if edition.since else ""),
-            (self.translate("Applies until"), reader.date(edition.until) if edition.until else ""),
+            (self.translate("No longer applies from"), reader.date(edition.until) if edition.until else ""),
             (self.translate("Adopted by"), record.adopted_by),
             (self.translate("Kept up to date by"), record.owner),
             (self.translate("Last reviewed"), reader.date(record.reviewed)),

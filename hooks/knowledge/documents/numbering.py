@@ -10,7 +10,7 @@ import re
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
@@ -93,19 +93,33 @@ def _page(path: Path, text: Text, found: Sequence[Place], numbers: Sequence[str]
     for place, number in zip(reversed(found), reversed(numbers), strict=True):
         if not (place.number or place.kept):
             _set(lines, place, named(number, code))
-    now = places("\n".join(lines[source.body_line - 1 :]), source.body_line)
-    if [place.number for place in now] != list(numbers):
-        wrong = next(
-            (was for was, place, number in zip(found, now, numbers, strict=False) if place.number != number), found[-1]
-        )
-        what, cure = "this cannot be numbered as it is written", "take comments and what is no Markdown out of it"
-        raise Refusal(str(Problem(source.shown, wrong.passage.line, "clause", what, cure)))
+    now = _sure(text, "\n".join(lines[source.body_line - 1 :]), found, numbers)
     changes = [
         f"{source.shown}:{place.passage.line}: {' '.join(place.passage.text.split())[:72]}"
         for was, place in zip(found, now, strict=True)
         if not (was.number or was.kept)
     ]
     return Numbered(path, lines, changes)
+
+
+def _sure(text: Text, written: str, found: Sequence[Place], numbers: Sequence[str]) -> list[Place]:
+    """The places of a text once its numbers are written; refuses one in which they would not be read as they are meant."""
+    source = text.source
+    now = places(written, source.body_line)
+    lines = {place.passage.line: was.passage.line for was, place in zip(found, now, strict=False)}
+    told = [
+        *clauses.check(source.shown, clauses.clauses(written, source.body_line)),
+        *slips.check(source.shown, written, source.body_line),
+    ]
+    faults = [replace(fault, line=lines.get(fault.line, fault.line)) for fault in told]
+    if not faults and [place.number for place in now] != list(numbers):
+        pairs = zip(found, now, numbers, strict=False)
+        line = next((was.passage.line for was, place, number in pairs if place.number != number), source.body_line)
+        cure = "take comments and what is no Markdown out of it"
+        faults = [Problem(source.shown, line, "clause", "this cannot be numbered as it is written", cure)]
+    if faults:
+        raise Refusal("\n".join(map(str, faults)))
+    return now
 
 
 def _set(lines: list[str], place: Place, number: str) -> None:
@@ -128,7 +142,8 @@ def _unlist(lines: list[str], place: Place) -> None:
     start, end = place.passage.line - 1, place.passage.end - 1
     block = [lines[start]]
     for line in map(_outdented, lines[start + 1 : end]):
-        block += ["", line] if ITEM.match(line) and not ITEM.match(block[-1]) else [line]
+        begins = ITEM.match(line) and not (ITEM.match(block[-1]) and block[1:])
+        block += ["", line] if begins else [line]
     before = [""] if start and lines[start - 1].strip() else []
     after = [""] if end < len(lines) and lines[end].strip() else []
     lines[start:end] = [*before, *block, *after]

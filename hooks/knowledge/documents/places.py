@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from knowledge.documents.clauses import LETTERED, SECTION, begun, lettered
+from knowledge.documents.clauses import LETTERED, SECTION, begun, following, lettered
 from knowledge.documents.passages import ITEM, Passage, passages
 from knowledge.documents.slips import WAITING
 
@@ -50,7 +50,7 @@ def places(body: str, first_line: int = 1) -> list[Place]:
 
 
 def _section(section: Sequence[Passage]) -> Iterator[Place]:
-    """The places from one heading to the next; before the first heading only what has a number."""
+    """The places from one heading to the next."""
     headed = bool(section) and bool(SECTION.match(section[0].text))
     last = begun(section[0], "") if headed else ""
     if headed:
@@ -61,17 +61,17 @@ def _section(section: Sequence[Passage]) -> Iterator[Place]:
         numbers.append(begun(passage, last))
         last = numbers[-1] or last
     if any(numbers) or not headed:
-        yield from _numbered(below, numbers, headed)
+        yield from _numbered(below, numbers)
     else:
         yield from _bare(below)
 
 
-def _numbered(below: Sequence[Passage], numbers: Sequence[str], headed: bool) -> Iterator[Place]:
-    """The places of a section that has numbers: those, and what asks for one."""
+def _numbered(below: Sequence[Passage], numbers: Sequence[str]) -> Iterator[Place]:
+    """The places of a section that has numbers, and of what stands before all sections: those, and what asks for one."""
     for passage, number in zip(below, numbers, strict=True):
         if number:
             yield Place("point" if " " in number else "clause", passage, number)
-        elif headed and passage.kind == "paragraph" and (match := WAITING.match(passage.text)):
+        elif passage.kind == "paragraph" and (match := WAITING.match(passage.text)):
             yield Place("point" if match["letter"] else "clause", passage, lead=match.end())
 
 
@@ -79,7 +79,7 @@ def _bare(below: Sequence[Passage]) -> Iterator[Place]:
     """The places of a section without numbers."""
     above: Place | None = None
     """The point of a list that what is indented belongs to."""
-    last, listed = "", False
+    last, listed = "1", False
     for passage in below:
         if passage.kind == "inner" and above:
             above.inside.append(passage)
@@ -101,9 +101,9 @@ def _place(passage: Passage, last: str, listed: bool) -> Place:
         match = ITEM.match(passage.text)
         return Place("point" if listed else "clause", passage, lead=match.end() if match else 0)
     if match := WAITING.match(passage.text):
-        return Place("point" if match["letter"] and last else "clause", passage, lead=match.end())
+        return Place("point" if match["letter"] else "clause", passage, lead=match.end())
     match = LETTERED.fullmatch(passage.text)
-    if match and last and lettered(last, match["number"]):
+    if match and lettered(last, match["number"]):
         return Place("point", passage, kept=True)
     return Place("clause", passage)
 
@@ -112,8 +112,8 @@ def _after(place: Place, last: str) -> str:
     """What the next letter continues; the number of the clause does not matter for that."""
     if place.sort == "clause":
         return "1.1"
-    letter = last.partition(" ")[2]
-    return f"1.1 {chr(ord(letter) + 1) if letter else 'a'}"
+    clause, _, letter = last.partition(" ")
+    return f"{clause} {following(letter)}"
 
 
 def _introduces(passage: Passage) -> bool:

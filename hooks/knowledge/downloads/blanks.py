@@ -19,14 +19,7 @@ GAP = "\u00a0\u00a0\u00a0 "
 def draw(root: HtmlElement) -> None:
     """Every form field of a text becomes `span.box`, `span.rule` (the rest of a line) or `div.blank` (whole lines)."""
     for field in list(root.iter("input", "textarea", "select", "button", "datalist", "output")):
-        if drawn := _drawn(field):
-            behind, words = drawn[-1].tail or "", field.tail or ""
-            drawn[-1].tail = behind + (words.lstrip() if behind else words)
-            for element in drawn:
-                field.addprevious(element)
-        elif field.tail:
-            _keep_tail(field)
-        field.getparent().remove(field)
+        _replace(field, _drawn(field))
     for label in root.iter("label"):
         label.tag = "span"
         if label.find("span[@class='box']") is not None:
@@ -38,6 +31,17 @@ def draw(root: HtmlElement) -> None:
     for holder in root.iter("span"):
         if holder.find(".//div") is not None:
             holder.tag = "div"
+
+
+def _replace(field: HtmlElement, drawn: list[HtmlElement]) -> None:
+    """Puts what is drawn in the place of a field; words behind it stay."""
+    if drawn:
+        behind, words = drawn[-1].tail or "", field.tail or ""
+        drawn[-1].tail = behind + (words.lstrip() if behind else words)
+        field.tail = None
+    for element in drawn:
+        field.addprevious(element)
+    field.drop_tree()
 
 
 def _drawn(field: HtmlElement) -> list[HtmlElement]:
@@ -70,12 +74,3 @@ def _lines(count: int) -> HtmlElement:
     if count == 1:
         return builder.E.span({"class": "rule"})
     return builder.E.div({"class": "blank", "data-ruled": str(count)})
-
-
-def _keep_tail(field: HtmlElement) -> None:
-    """Words behind a field belong to the text, which lxml would remove with it."""
-    before, parent = field.getprevious(), field.getparent()
-    if before is not None:
-        before.tail = (before.tail or "") + field.tail
-    else:
-        parent.text = (parent.text or "") + field.tail

@@ -5,6 +5,8 @@ A browser measures while it sets; Word and e-readers do not, and give every colu
 
 from __future__ import annotations
 
+import math
+
 from lxml.html import HtmlElement, builder
 
 
@@ -28,4 +30,4 @@ def shares(rows: list[list[str]]) -> list[float]:
 
 def _weight(words: str) -> float:
     longest = max(map(len, words.split()), default=0)
-    return max(longest + 2, (len(words) + 4) ** 0.75 + 4)
+    return max(longest + 2.0, math.pow(len(words) + 4, 0.75) + 4)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from functools import cache
 from pathlib import Path
-from subprocess import PIPE, run
+from subprocess import run
 
 import pypandoc
 
@@ -20,6 +20,9 @@ RAISED = "--shift-heading-level-by=-1"
 
 HASTE = ("+RTS", "-A64m", "-RTS")
 """More memory at once, for less time spent on tidying up."""
+
+LONGEST = 120
+"""Seconds that no conversion takes."""
 
 EPOCH = "315532800"
 """The day that zip files begin with, 1980-01-01, in seconds; days that readers see are said in the metadata."""
@@ -37,11 +40,11 @@ def version() -> str:
     return str(pypandoc.get_pandoc_version())
 
 
-def convert(html: str, to: str, filter: Path, *options: str) -> bytes:
+def convert(html: str, to: str, lua: Path, *options: str) -> bytes:
     """Print HTML in another format; raises Unfit when Pandoc cannot make it, or warns that something is lost."""
-    command = [program(), *READ, f"--to={to}", f"--lua-filter={filter}", "--output=-", *options, *HASTE]
+    command = [program(), *READ, f"--to={to}", f"--lua-filter={lua}", "--output=-", *options, *HASTE]
     surroundings = os.environ | {"SOURCE_DATE_EPOCH": EPOCH, "TZ": "UTC", "LC_ALL": "C.UTF-8"}
-    done = run(command, input=html.encode(), stdout=PIPE, stderr=PIPE, env=surroundings, check=False)
+    done = run(command, input=html.encode(), capture_output=True, env=surroundings, check=False, timeout=LONGEST)
     if done.returncode or done.stderr:
         said = " ".join(done.stderr.decode(errors="replace").split()) or "no reason given"
         raise Unfit(f"Pandoc says: {said[:200]}", "take out what it names, or write it more simply")

@@ -9,17 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urljoin
 
 from lxml.html import HtmlElement, builder
 
 from knowledge import markup
-from knowledge.downloads import blanks, columns
+from knowledge.downloads import blanks, columns, destinations, panels
+from knowledge.downloads.destinations import HEADINGS
 from knowledge.downloads.plates import Plate, plate
 from knowledge.downloads.printables import Printable
 from knowledge.fields import Unfit
 
-HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 LONG = (5, 40)
 """From so many sections and blocks on, a text has a list of its contents: much the same in every language."""
 
@@ -56,7 +55,7 @@ def paper(printable: Printable) -> Paper:
     root = markup.parse(printable.html)
     for element in list(root.iter(*GONE)):
         element.drop_tree()
-    _open(root)
+    panels.open_all(root)
     blanks.draw(root)
     _number(root)
     _note(root)
@@ -66,7 +65,7 @@ def paper(printable: Printable) -> Paper:
     columns.fit(root)
     _isolate(root, printable.language.direction)
     plates = _picture(root, printable.find)
-    _lead(root, printable.address)
+    destinations.lead(root, printable.address)
     sections = tuple((heading.get("id", ""), " ".join(heading.text_content().split())) for heading in root.iter("h2"))
     blocks = sum(1 for _ in root.iter("p", "li", "tr"))
     long = len(sections) >= LONG[0] and blocks >= LONG[1]
@@ -82,57 +81,14 @@ def _strip(element: HtmlElement) -> None:
         del element.attrib["role"]
 
 
-def _open(root: HtmlElement) -> None:
-    """What opens on request lies open; what scrolls does not."""
-    for tabs in list(root.iter("div")):
-        if "tabbed-set" in _classes(tabs):
-            _spread(tabs)
-    for box in list(root.iter("div", "details", "aside")):
-        if box.tag in ("details", "aside") or {"admonition", "stale", "notice"} & _classes(box):
-            _panel(box)
-        elif "scroll" in _classes(box):
-            box.drop_tag()
-
-
-def _spread(tabs: HtmlElement) -> None:
-    """Tabs one below the other, each under its name."""
-    names = [label.text_content() for label in tabs.iter("label")]
-    blocks = [block for block in tabs.iter("div") if "tabbed-block" in _classes(block) and _owner(block) is tabs]
-    for name, block in zip(names, blocks, strict=False):
-        block.set("class", "panel")
-        block.insert(0, _title(builder.E.p(name)))
-        block.text = None
-        tabs.addprevious(block)
-    tabs.drop_tree()
-
-
-def _owner(block: HtmlElement) -> HtmlElement | None:
-    return next((above for above in block.iterancestors("div") if "tabbed-set" in _classes(above)), None)
-
-
-def _title(words: HtmlElement) -> HtmlElement:
-    """The title of a panel; Pandoc keeps the class of a `div`, not of a paragraph."""
-    return builder.E.div(words, {"class": "panel-title"})
-
-
-def _panel(box: HtmlElement) -> None:
-    title = next((child for child in box if child.tag == "summary" or "admonition-title" in _classes(child)), None)
-    if title is not None:
-        title.tag, title.tail = "p", None
-        title.attrib.clear()
-        box.insert(0, _title(title))
-    box.tag = "div"
-    box.set("class", "panel")
-
-
 def _number(root: HtmlElement) -> None:
     """Clauses keep their id and their number, which is no link any more; the section of a heading is its heading."""
     for link in list(root.iter("a")):
-        if "number" in _classes(link):
+        if "number" in markup.classes(link):
             link.tag, behind = "span", link.tail or ""
             link.attrib.clear()
             link.set("class", "number")
-            link.tail = behind.lstrip() if link.getparent().tag == "p" else behind
+            link.tail = behind.lstrip() if _above(link) == "p" else behind
     for section in list(root.iter("section")):
         number = section.get("data-clause", "")
         if number and len(section) and section[0].tag in HEADINGS:
@@ -146,17 +102,22 @@ def _number(root: HtmlElement) -> None:
             section.tag = "div"
 
 
+def _above(element: HtmlElement) -> str:
+    above = element.getparent()
+    return "" if above is None else str(above.tag)
+
+
 def _note(root: HtmlElement) -> None:
     """Footnotes say what they are; what leads back to the text goes."""
     for link in list(root.iter("a")):
-        if "footnote-backref" in _classes(link):
+        if "footnote-backref" in markup.classes(link):
             link.drop_tree()
-        elif "footnote-ref" in _classes(link):
+        elif "footnote-ref" in markup.classes(link):
             link.set("role", "doc-noteref")
-            if link.getparent().tag == "sup":
-                link.getparent().drop_tag()
+            if (above := link.getparent()) is not None and above.tag == "sup":
+                above.drop_tag()
     for notes in list(root.iter("div")):
-        if {"footnote", "footnotes"} & _classes(notes):
+        if {"footnote", "footnotes"} & markup.classes(notes):
             notes.tag = "section"
             notes.set("role", "doc-endnotes")
             for note in notes.iter("li"):
@@ -215,36 +176,3 @@ def _plate(address: str, stem: str, find: Callable[[str], Path | None]) -> Plate
     if path is None or not path.is_file():
         raise Unfit(f"the picture {address} is not there", "put it beside the page, or take it out of the text")
     return plate(stem, path.read_bytes())
-
-
-def _lead(root: HtmlElement, address: str) -> None:
-    """Links lead to a place in the text or to a whole address; what nothing leads to needs no id."""
-    wanted = {link.get("href", "")[1:] for link in root.iter("a") if link.get("href", "").startswith("#")}
-    kept = _places(root, wanted)
-    for link in list(root.iter("a")):
-        href = link.get("href")
-        if href is None:
-            link.drop_tag()
-        elif not (href.startswith("#") and href[1:] in kept):
-            link.set("href", urljoin(address, href))
-
-
-def _places(root: HtmlElement, wanted: set[str]) -> set[str]:
-    """The ids that can be led to: headings and clauses keep theirs, other elements hold a mark where one is wanted."""
-    kept = set()
-    for element in list(markup.elements(root)):
-        name = element.get("id", "")
-        lasting = element.tag in HEADINGS or "clause" in _classes(element) or element.get("role") == "doc-endnote"
-        if not lasting:
-            element.attrib.pop("id", None)
-        if name and not lasting and name in wanted - kept and element.tag in ("p", "li", "td", "dt", "span", "a"):
-            mark = builder.E.span({"id": name})
-            mark.tail, element.text = element.text, None
-            element.insert(0, mark)
-            lasting = True
-        kept |= {name} if name and lasting else set()
-    return kept
-
-
-def _classes(element: HtmlElement) -> set[str]:
-    return set((element.get("class") or "").split())

@@ -57,7 +57,7 @@ class Setter:
 
     def made(self, printable: Printable, paper: Paper) -> bytes:
         """The file; raises Unfit when the text cannot be set."""
-        body = pandoc.convert(paper.html, "typst", self.templates / "print.lua", pandoc.RAISED)
+        body = pandoc.convert(paper.html, "typst-smart", self.templates / "print.lua", pandoc.RAISED)
         words = json.dumps(said(printable, paper), ensure_ascii=False)
         with TemporaryDirectory() as folder:
             for plate in paper.plates:
@@ -70,14 +70,12 @@ class Setter:
 
     def _set(self, body: bytes, words: str, folder: Path, day: datetime) -> bytes:
         """The file as Typst makes it; the folder holds the pictures, and nothing outside it can be read."""
-        made = typst.Compiler(root=folder, font_paths=self.typefaces).compile(
-            {"main.typ": HEAD + body, "document.typ": self.template},
-            format="pdf",
-            pdf_standards=["ua-1"],
-            sys_inputs={"said": words},
-            timestamp=day,
+        files: Any = {"main.typ": HEAD + body, "document.typ": self.template}
+        compiler: Any = typst.Compiler(root=folder, font_paths=self.typefaces)
+        made: bytes = compiler.compile(
+            files, format="pdf", pdf_standards=["ua-1"], sys_inputs={"said": words}, timestamp=day
         )
-        return bytes(made)
+        return made
 
 
 def said(printable: Printable, paper: Paper) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from base64 import b64encode
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from io import BytesIO
+from typing import Any
 
 import typst
 from PIL import Image, UnidentifiedImageError, __version__
@@ -58,8 +59,8 @@ def plate(stem: str, data: bytes) -> Plate:
 
 def _on_white(data: bytes) -> Image.Image:
     """A picture as paper shows it, without anything beside its dots."""
-    with Image.open(BytesIO(data)) as image:
-        image = image.convert("RGBA")
+    with Image.open(BytesIO(data)) as opened:
+        image = opened.convert("RGBA")
     white = Image.new("RGBA", image.size, "white")
     white.alpha_composite(image)
     return white.convert("RGB")
@@ -70,8 +71,8 @@ def dotted(plate: Plate) -> Plate:
     if plate.kind != "image/svg+xml":
         return plate
     page = b'#set page(width: auto, height: auto, margin: 0pt, fill: none)\n#image("drawing.svg")'
-    made = typst.compile({"main.typ": page, "drawing.svg": plate.data}, format="png", ppi=FINENESS)
-    return Plate(plate.name, bytes(made), "image/png")
+    files: Any = {"main.typ": page, "drawing.svg": plate.data}
+    return Plate(plate.name, typst.compile(files, format="png", ppi=FINENESS), "image/png")
 
 
 def inlaid(html: str, plates: Iterable[Plate]) -> str:

@@ -59,7 +59,7 @@ class Printable:
     source: str
     """The file an editor would mend, as messages name it."""
 
-    find: Callable[[str], Path | None] = field(default=lambda address: None, repr=False, compare=False)
+    find: Callable[[str], Path | None] = field(default=lambda _: None, repr=False, compare=False)
     """The file of the picture that an address on the page leads to."""
 
     def name(self, ending: str) -> str:
@@ -91,7 +91,6 @@ def labels(translate: Callable[[str], str], code: str) -> dict[str, str]:
         "address": translate("On the web"),
         "code": translate("QR code that leads to %(address)s"),
         "fact": translate("%(label)s: %(value)s"),
-        "note": translate("Note %(number)s"),
     }
     return {name: typography.setter(code)(words) for name, words in said.items()}
 

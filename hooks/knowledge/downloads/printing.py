@@ -102,7 +102,7 @@ def make(
     printables: Iterable[Printable],
     workshop: Workshop,
     endings: Sequence[str] = ENDINGS,
-    told: Callable[[str], None] = lambda words: None,
+    told: Callable[[str], None] = lambda _: None,
 ) -> Printed:
     """Every file of every text, made where the cache lacks it; `told` hears now and then how far it is."""
     jobs = [Job(item, ending, workshop.place(item, ending)) for item in printables for ending in endings]

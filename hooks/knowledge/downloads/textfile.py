@@ -15,29 +15,14 @@ from lxml.html import HtmlElement
 from knowledge import bidi, markup
 from knowledge.documents import plaintext
 from knowledge.downloads import openings
-from knowledge.downloads.paper import HEADINGS, Paper
+from knowledge.downloads.destinations import HEADINGS
+from knowledge.downloads.paper import Paper
 from knowledge.downloads.paragraphs import WIDTH, Paragraph
 from knowledge.downloads.printables import Printable
 
-INLINE = {
-    "a",
-    "abbr",
-    "b",
-    "bdi",
-    "br",
-    "cite",
-    "code",
-    "del",
-    "dfn",
-    "em",
-    "i",
-    "img",
-    "ins",
-    "kbd",
-    "label",
-    "mark",
-    "q",
-} | {*("s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var")}
+INLINE = set(
+    "a abbr b bdi br cite code del dfn em i img ins kbd label mark q s samp small span strong sub sup time u var".split()
+)
 HANG, STEP = 6, 4
 """Columns that the number of a clause has for itself, and that a quotation, a box or an explanation is set in by."""
 
@@ -123,7 +108,7 @@ class _Writer:
 
     def block(self, element: HtmlElement, indent: int) -> Iterator[Paragraph]:
         """One block, by what it is."""
-        kind, classes = str(element.tag), (element.get("class") or "").split()
+        kind, classes = str(element.tag), markup.classes(element)
         if element.get("dir", self.direction) != self.direction:
             yield from replace(self, direction=element.attrib.pop("dir")).block(element, indent)
         elif "clause" in classes:
@@ -176,7 +161,7 @@ class _Writer:
         yield Paragraph(element.text_content().rstrip("\n"), "ltr", indent + STEP, literal=True)
         yield self.gap()
 
-    def line(self, element: HtmlElement, indent: int) -> Iterator[Paragraph]:
+    def line(self, _: HtmlElement, indent: int) -> Iterator[Paragraph]:
         """A change of subject."""
         yield from self.paragraph("* * *", indent)
 
