@@ -6,7 +6,7 @@ CONFIG ?= mkdocs.yml
 N ?= 1375
 RUNS ?= 3
 
-.PHONY: site serve test lint strings contract import register translated status version picture corpus bench clean
+.PHONY: site serve test lint strings contract import numbers register translated status version picture corpus bench clean
 
 site: .venv/site
 	@$(RUN) -m knowledge.publishing $(CONFIG)
@@ -28,6 +28,9 @@ contract: .venv/site
 
 import: .venv/site
 	@$(RUN) -m knowledge.importer.importing "$(FILE)" $(CONFIG)
+
+numbers: .venv/site
+	@$(RUN) -m knowledge.documents.numbering "$(FILE)" $(CONFIG)
 
 register: .venv/site
 	@$(RUN) -m knowledge.documents.register $(CONFIG)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -34,6 +35,12 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     marker.mark(root, found, dossier.staleness, order)
     page.meta["fields"] = inputs.fit(found)
     return markup.serialise(root)
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:
+    """Templates write the numbers of clauses as the reader does: `3.2 أ`."""
+    env.filters["clause"] = lambda number: citations.named(number, language(config).code)
+    return env
 
 
 def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 
 from knowledge import facts
-from knowledge.documents import citations, redline, upkeep
+from knowledge.documents import redline, upkeep
 from knowledge.documents.freshness import Change
 from passes import build, catalogue, language, write
 
@@ -25,7 +25,6 @@ def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environmen
         return redline.html(redline.compare(before, after))
 
     env.filters["redline"] = marked
-    env.filters["clause"] = lambda number: citations.named(number, language(config).code)
     for entry in found.of_kind("translations"):
         said = json.dumps(upkeep.plain(rows, today), ensure_ascii=False, indent=1)
         write(config, f"{language(config).url(entry.id)}index.json", said + "\n")

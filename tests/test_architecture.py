@@ -20,7 +20,7 @@ CONFIG = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
 READS_AND_WRITES = {
     *("sources", "facts", "fonts", "strings", "search", "publishing", "contract", "pictures", "store"),
     *("wxr", "wpjson", "categories", "configuration", "staging", "importing", "years"),
-    *("deposits", "ledgers", "frozen", "freezing"),
+    *("deposits", "ledgers", "frozen", "freezing", "numbering"),
 }
 """Rooms whose docstrings say that they touch files or start processes; by noun, whichever package they stand in."""
 

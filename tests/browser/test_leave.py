@@ -83,9 +83,9 @@ def is_leaving(page: Page) -> bool:
 
 @pytest.fixture
 def held(browser: Browser) -> Iterator[Page]:
-    """A tab whose way out never answers, so that the page can be looked at while it is left."""
+    """A tab whose way out leads nowhere yet (HTTP 204), so that the page can be looked at while it is left."""
     context = browser.new_context()
-    context.route("https://example.org/**", lambda route: None)
+    context.route("https://example.org/**", lambda route: route.fulfill(status=204))
     yield context.new_page()
     context.close()
 

@@ -86,15 +86,15 @@ def test_answers_are_kept_as_a_file_under_the_policy(fresh: Page, address: str, 
 
 
 def test_nothing_typed_into_a_page_runs(fresh: Page, typed: str) -> None:
-    seen = Visit(fresh.context)
+    failures: dict[str, str | None] = {}
+    fresh.on("requestfailed", lambda request: failures.update({request.url: request.failure}))
     fresh.goto(f"{typed}typed.html")
     fresh.click("#lead")
     fresh.evaluate("document.fonts.ready.then(() => null)")
     assert fresh.evaluate("document.documentElement.dataset.ran") is None
     assert {fresh.eval_on_selector(name, COLOUR) for name in ("#typed", "h1")} & {"rgb(1, 2, 3)"} == set()
-    assert "localhost:9" not in seen.hosts()
+    assert failures["http://localhost:9/evil.js"] == "csp"
     assert fresh.evaluate("document.baseURI") == f"{typed}typed.html"
-    assert len(seen.complaints) >= 10
 
 
 def test_what_is_typed_would_run_without_a_policy(fresh: Page, typed: str, tmp_path: Path) -> None:

@@ -135,6 +135,11 @@ def test_french_spaces_are_narrow_and_are_there() -> None:
     assert "vraiment\u202f?" in said
 
 
+def test_every_sign_is_the_one_that_was_written() -> None:
+    assert "a -- b … 'x' \"y\" ~ @ref # $x \\ * _ <b> [c] + = - // /* `q` = 5 €" in words("en")[0]
+    assert "l’organisation" in words("fr")[0]
+
+
 def test_a_long_text_has_a_list_of_contents() -> None:
     clause = '<section class="clause" id="s{0}-1" data-clause="{0}.1"><p><a class="number">{0}.1</a>&nbsp;Words.</p></section>'
     section = '<section class="clause" id="s{0}" data-clause="{0}"><h2><a class="number">{0}.</a>&nbsp;Part</h2>{1}</section>'

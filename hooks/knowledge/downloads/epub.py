@@ -91,7 +91,7 @@ class Setter:
 
 def script(language: Language) -> str:
     """The script a language is written in, as its tag says or as CLDR expects: `Arab`, `Latn`."""
-    likely = get_global("likely_subtags").get(str(language.locale), "").split("_")
+    likely = get_global("likely_subtags").get(language.locale.language, "").split("_")
     return str(language.locale.script or (likely[1] if len(likely) > 1 else ""))
 
 

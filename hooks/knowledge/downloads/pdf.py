@@ -32,6 +32,9 @@ HYPHENATED = {"en", "fr"}
 TYPE = {"ltr": {"size": 10.2, "leading": 0.72, "space": 1.1}, "rtl": {"size": 11.2, "leading": 0.92, "space": 1.3}}
 """Points of the text, and what lies between lines and between paragraphs, in letter heights: Arabic needs more of each."""
 
+HELD = {"\u2019": "\ue019", "\u2018": "\ue018"}
+"""Marks that Pandoc would straighten for Typst to bend them again, and what stands for them meanwhile."""
+
 HEAD = b'#import "document.typ": *\n#show: sheet\n'
 
 RECIPE = " ".join([*(version(name) for name in ("typst", "pikepdf", "segno")), "1"])
@@ -57,7 +60,7 @@ class Setter:
 
     def made(self, printable: Printable, paper: Paper) -> bytes:
         """The file; raises Unfit when the text cannot be set."""
-        body = pandoc.convert(paper.html, "typst-smart", self.templates / "print.lua", pandoc.RAISED)
+        body = self._body(paper.html)
         words = json.dumps(said(printable, paper), ensure_ascii=False)
         with TemporaryDirectory() as folder:
             for plate in paper.plates:
@@ -67,6 +70,15 @@ class Setter:
             except (typst.TypstError, RuntimeError) as fault:
                 reason = getattr(fault, "message", str(fault))
                 raise Unfit(f"Typst says: {reason}", "take out what it names, or write it more simply") from fault
+
+    def _body(self, html: str) -> bytes:
+        """The text as Typst reads it, each quotation mark the one that was written."""
+        for mark, held in HELD.items():
+            html = html.replace(mark, held)
+        body = pandoc.convert(html, "typst", self.templates / "print.lua", pandoc.RAISED).decode()
+        for mark, held in HELD.items():
+            body = body.replace(held, mark)
+        return body.encode()
 
     def _set(self, body: bytes, words: str, folder: Path, day: datetime) -> bytes:
         """The file as Typst makes it; the folder holds the pictures, and nothing outside it can be read."""
