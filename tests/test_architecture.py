@@ -21,6 +21,7 @@ READS_AND_WRITES = {
     *("sources", "facts", "fonts", "strings", "search", "publishing", "contract", "pictures", "store"),
     *("wxr", "wpjson", "categories", "configuration", "staging", "importing", "years"),
     *("deposits", "ledgers", "frozen", "freezing", "numbering"),
+    *("pandoc", "paper", "pdf", "wordfile", "epub", "printing"),
 }
 """Rooms whose docstrings say that they touch files or start processes; by noun, whichever package they stand in."""
 

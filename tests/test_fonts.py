@@ -129,3 +129,13 @@ def test_the_rules_load_each_file_for_its_characters_only() -> None:
         assert f'font-family:"{FAMILY}"' in rule
         assert f'src:url("fonts/{name}")' in rule
         assert rule.endswith(f"unicode-range:{SCRIPTS[name.split('-')[1]]}}}")
+
+
+def test_documents_are_set_in_the_whole_font_with_the_narrow_space_under_our_name(tmp_path: Path) -> None:
+    folder = fonts.whole(tmp_path)
+    for key in fonts.FACES:
+        tree = TTFont(BytesIO((folder / f"{key}.ttf").read_bytes()))
+        assert tree["name"].getBestFamilyName() == FAMILY
+        assert {0x202F, ord("ش"), ord("ß")} <= set(tree.getBestCmap())
+        assert tree["hmtx"][tree.getBestCmap()[0x202F]][0] < tree["hmtx"]["space"][0]
+    assert fonts.whole(tmp_path) == folder

@@ -31,6 +31,16 @@ class Configuration:
     """The content folder."""
 
     languages: Languages
+    site_url: str = ""
+    """The address of the site, ending in a slash; `""` when it has none yet."""
+
+    theme: str = "overrides"
+    """The folder of our templates, from the root."""
+
+    @property
+    def overrides(self) -> Path:
+        """The folder of our templates."""
+        return self.root / self.theme
 
     @property
     def cache(self) -> Path:
@@ -50,7 +60,8 @@ def read(path: Path) -> Configuration:
     said = _inherited(path)
     root = path.parent.resolve()
     spoken = languages.read(said["plugins"]["i18n"]["languages"], said.get("site_name", ""))
-    return Configuration(root, (root / said.get("docs_dir", DOCS)).resolve(), spoken)
+    docs, theme = (root / said.get("docs_dir", DOCS)).resolve(), said.get("theme") or {}
+    return Configuration(root, docs, spoken, said.get("site_url") or "", theme.get("custom_dir", Configuration.theme))
 
 
 def _inherited(path: Path) -> dict[str, Any]:

@@ -44,6 +44,17 @@ FRENCH: tuple[Rule, ...] = (
 """The commonest endings of verbs and plurals; Pagefind's own stemmer does the rest."""
 
 
+ENGLISH: tuple[Rule, ...] = (
+    ("isation", "ization"),
+    ("is(?=(?:e|ed|es|ing)$)", "iz"),
+    ("our(?=$|s$|al|ed|ing|ful|able)", "or"),
+    ("mme(?=s?$)", "m"),
+    ("(?<=.{3})(?:at(?:e|es|ed|ing|ions?|ors?)|ments?|ings?|ions?|ies|ied|ed|es|s)$", ""),
+    ("(?<=.{3})[ey]$", ""),
+)
+"""The commonest endings, and American spellings."""
+
+
 @dataclass(frozen=True, eq=False)
 class Forms:
     """How a language's words are reduced; there is one for each language, told apart by identity."""
@@ -54,7 +65,13 @@ class Forms:
 
 
 LANGUAGES = {"ar": Forms(ARABIC, 3), "fr": Forms(FRENCH, 4)}
-"""By primary language tag; the other languages need no help."""
+"""By primary language tag; the other languages need no help from Pagefind's stemmers on."""
+
+PLURAL: tuple[Rule, ...] = (("(?<=.{2})aux$", "al"),)
+"""What else French needs then."""
+
+UNAIDED = {**LANGUAGES, "en": Forms(ENGLISH, 4), "fr": Forms((*PLURAL, *FRENCH), 4)}
+"""The same for a search that has no stemmer at all."""
 
 END = "0"
 """Closes each form, because Pagefind also finds longer words that begin with the one asked for."""

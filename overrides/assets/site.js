@@ -153,7 +153,7 @@
 
     const load = () => (index ||= start());
     const start = async () => {
-      const pagefind = await import(new URL(root.dataset.index + "pagefind.js", location.href));
+      const pagefind = globalThis.finder || await import(new URL(root.dataset.index + "pagefind.js", location.href)); // a finder: overrides/offline/
       await pagefind.options({ ranking: { metaWeights: { title: 5, names: 4, forms: 0.5 } } });
       return pagefind;
     };

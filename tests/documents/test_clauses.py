@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-import markdown
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from tests.documents.hostile import ENOUGH, TEXTS, seconds
 
-from knowledge import markup
-from knowledge.documents import sections
 from knowledge.documents.clauses import ABJAD, Clause, blocks, check, clause_id, clauses, depth, lettered, parts
 
 ENGLISH = (
@@ -238,27 +233,6 @@ def test_a_number_outside_its_section_is_told() -> None:
         "a.md:1: clause: 1.1 stands in no section: move it below heading 1, or renumber it",
         "a.md:5: clause: 4.1 stands in section 3: move it below heading 4, or renumber it",
     ]
-
-
-PIECES = ["## 3. D", "## Annex", "3.1 One", "3.2 Two:", "4.1 Far", "a) x", "b) y", "أ) س", "i) z", "Free.", "- p\n- q"]
-ODD = [
-    "### 3.4 H",
-    "3.3 T | U\n--- | ---",
-    "```\n3.5 c\n\n3.6 d\n```",
-    "> 3.7 q",
-    "!!! note\n    3.8 n",
-    "  3.9 s",
-    "c) <b>x</b>",
-]
-
-
-@given(st.lists(st.sampled_from(PIECES + ODD), max_size=10))
-def test_readers_meet_the_clauses_that_are_compared(pieces: list[str]) -> None:
-    """The page finds clauses in finished HTML, everything else in Markdown; they are the same ones."""
-    body = "\n\n".join(pieces)
-    made = markdown.markdown(body, extensions=["pymdownx.superfences", "tables", "admonition"])
-    shown = sections.wrap(markup.parse(made), str)
-    assert list(shown) == list(dict.fromkeys(numbers(body)))
 
 
 @pytest.mark.parametrize("name", TEXTS)

@@ -30,8 +30,8 @@ lighter or darker (of 255), and all of them together so much on average."""
 
 def page(pdf: bytes, number: int) -> Image.Image:
     """One page as it looks, in shades of grey."""
-    document = pypdfium2.PdfDocument(pdf)
-    return document[number].render(scale=SCALE).to_pil().convert("L")
+    seen: Image.Image = pypdfium2.PdfDocument(pdf)[number].render(scale=SCALE).to_pil()
+    return seen.convert("L")
 
 
 def approved(code: str, number: int) -> Image.Image:
@@ -44,9 +44,8 @@ def alike(one: Image.Image, other: Image.Image) -> bool:
     if one.size != other.size:
         return False
     small = [image.resize((image.width // CELL, image.height // CELL), Image.Resampling.BOX) for image in (one, other)]
-    difference = ImageChops.difference(*small)
-    (_, most), (mean,) = difference.getextrema(), ImageStat.Stat(difference).mean
-    return bool(most <= ODD and mean <= OFF)
+    seen = ImageStat.Stat(ImageChops.difference(*small))
+    return bool(seen.extrema[0][1] <= ODD and seen.mean[0] <= OFF)
 
 
 if __name__ == "__main__":

@@ -24,7 +24,13 @@ PHONE = "+45 88 32 70 00"
 SAID = {
     "en": ("Specimen of everything", "What a page can hold, in one short text.", "Draft", "Status", "en"),
     "fr": ("Spécimen : tout ce qu’il faut", "Ce qu’une page peut contenir.", "Projet", "Statut", "fr"),
-    "ar": (f"عينة من كل شيء ({PHONE})", f"ملخص فيه رقم {PHONE} وعنوان https://example.org/ar/.", "مسودة", "الحالة", "ar"),
+    "ar": (
+        f"عينة من كل شيء ({PHONE})",
+        f"ملخص فيه رقم {PHONE} وعنوان https://example.org/ar/.",
+        "مسودة",
+        "الحالة",
+        "ar",
+    ),
 }
 """Title, summary, state and a label."""
 
@@ -65,7 +71,9 @@ def picture(address: str) -> Path | None:
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / Path(address).name
     if address == "map.svg":
-        path.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><path d="M0 0h20v10z"/></svg>', "utf-8")
+        path.write_text(
+            '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><path d="M0 0h20v10z"/></svg>', "utf-8"
+        )
     elif address == "photo.webp":
         out = BytesIO()
         Image.radial_gradient("L").convert("RGB").resize((600, 300)).save(out, "WEBP")

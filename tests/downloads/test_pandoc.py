@@ -17,12 +17,12 @@ def test_html_becomes_another_format() -> None:
 
 
 def test_a_fault_is_told_in_its_words() -> None:
-    with pytest.raises(Unfit, match="Pandoc says: .*nonsense"):
+    with pytest.raises(Unfit, match=r"Pandoc says: .*nonsense"):
         pandoc.convert("<p>b</p>", "nonsense", FILTER)
 
 
 def test_files_beside_it_are_out_of_reach() -> None:
-    with pytest.raises(Unfit, match="Pandoc says: .*passwd"):
+    with pytest.raises(Unfit, match=r"Pandoc says: .*passwd"):
         pandoc.convert('<p><img src="/etc/passwd" alt="x"></p>', "epub3", FILTER, "--metadata=title=x")
 
 

@@ -22,11 +22,18 @@ def test_a_box_keeps_its_title() -> None:
     assert made == '<div class="panel"><div class="panel-title"><p>Care</p></div><p>x</p></div>'
 
 
+def tabs(**blocks: str) -> str:
+    names = "".join(f"<label>{name}</label>" for name in blocks)
+    bodies = "".join(f'<div class="tabbed-block">{block}</div>' for block in blocks.values())
+    return (
+        f'<div class="tabbed-set"><input type="radio"><div class="tabbed-labels">{names}</div><div>{bodies}</div></div>'
+    )
+
+
 def test_tabs_stand_one_below_the_other_with_those_inside_them() -> None:
-    inner = '<div class="tabbed-set"><div class="tabbed-labels"><label>C</label></div><div class="tabbed-content"><div class="tabbed-block"><p>c</p></div></div></div>'
-    outer = f'<div class="tabbed-set"><input type="radio"><div class="tabbed-labels"><label>A</label><label>B</label></div><div class="tabbed-content"><div class="tabbed-block"><p>a</p></div><div class="tabbed-block">{inner}</div></div></div><p>z</p>'
-    made = opened(outer)
-    assert [made.index(f"<p>{letter}</p>") for letter in "AaBCcz"] == sorted(made.index(f"<p>{letter}</p>") for letter in "AaBCcz")
+    made = opened(tabs(A="<p>a</p>", B=tabs(C="<p>c</p>")) + "<p>z</p>")
+    places = [made.index(f"<p>{letter}</p>") for letter in "AaBCcz"]
+    assert places == sorted(places)
     assert "tabbed" not in made
     assert "input" not in made
 

@@ -20,13 +20,17 @@ def clause(number: str, place: str, words: str) -> str:
 
 def test_clauses_keep_number_and_place_and_lose_the_link() -> None:
     made = html(clause("3.2", "s3-2", "Staff must.") + clause("3.2 a", "s3-2-a", "at once"))
-    assert '<div class="clause" id="s3-2" data-clause="3.2" data-depth="1"><p><span class="number">3.2</span>Staff' in made
+    assert (
+        '<div class="clause" id="s3-2" data-clause="3.2" data-depth="1"><p><span class="number">3.2</span>Staff' in made
+    )
     assert 'data-depth="2"' in made
     assert "<a" not in made
 
 
 def test_a_section_is_its_heading() -> None:
-    made = html('<section class="clause" id="s3" data-clause="3"><h2><a class="number">3.</a>&nbsp;Duty</h2><p>x</p></section>')
+    made = html(
+        '<section class="clause" id="s3" data-clause="3"><h2><a class="number">3.</a>&nbsp;Duty</h2><p>x</p></section>'
+    )
     assert made == '<h2 id="s3"><span class="number">3.</span>\u00a0Duty</h2><p>x</p>'
 
 
@@ -36,7 +40,8 @@ def test_headings_begin_at_the_first_level_and_leave_none_out() -> None:
 
 def test_footnotes_say_what_they_are_and_lead_nowhere_back() -> None:
     body = '<p>a<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup></p>'
-    notes = '<div class="footnote"><hr><ol><li id="fn:1"><p>b <a class="footnote-backref" href="#fnref:1">x</a></p></li></ol></div>'
+    back = '<a class="footnote-backref" href="#fnref:1">x</a>'
+    notes = f'<div class="footnote"><hr><ol><li id="fn:1"><p>b {back}</p></li></ol></div>'
     made = html(body + notes)
     assert '<a class="footnote-ref" href="#fn:1" role="doc-noteref">1</a>' in made
     assert '<li id="fn:1" role="doc-endnote">' in made

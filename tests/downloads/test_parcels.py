@@ -33,6 +33,8 @@ def test_neither_the_day_nor_the_time_zone_shows(monkeypatch: pytest.MonkeyPatch
 
 
 def test_files_that_are_packed_already_are_not_packed_again() -> None:
-    with ZipFile(BytesIO(parcels.packed({"mimetype": b"x", "b.txt": b"y" * 99, "c.pdf": b"z"}, ("mimetype", ".pdf")))) as archive:
+    with ZipFile(
+        BytesIO(parcels.packed({"mimetype": b"x", "b.txt": b"y" * 99, "c.pdf": b"z"}, ("mimetype", ".pdf")))
+    ) as archive:
         kinds = {entry.filename: entry.compress_type for entry in archive.infolist()}
     assert kinds == {"mimetype": ZIP_STORED, "b.txt": ZIP_DEFLATED, "c.pdf": ZIP_STORED}

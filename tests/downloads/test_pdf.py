@@ -118,7 +118,9 @@ def test_phones_run_from_left_to_right_on_every_page(code: str) -> None:
     assert any(PHONE.replace(" ", "") in line for line in lines(code, 0))
 
 
-@pytest.mark.parametrize("island", ["https://www.example.org/report/", "safe@example.org", "2026-03-01", "code_x--flag"])
+@pytest.mark.parametrize(
+    "island", ["https://www.example.org/report/", "safe@example.org", "2026-03-01", "code_x--flag"]
+)
 def test_addresses_days_and_code_run_from_left_to_right_in_arabic(island: str) -> None:
     assert any(island in line for line in lines("ar", 0))
 
@@ -142,7 +144,9 @@ def test_every_sign_is_the_one_that_was_written() -> None:
 
 def test_a_long_text_has_a_list_of_contents() -> None:
     clause = '<section class="clause" id="s{0}-1" data-clause="{0}.1"><p><a class="number">{0}.1</a>&nbsp;Words.</p></section>'
-    section = '<section class="clause" id="s{0}" data-clause="{0}"><h2><a class="number">{0}.</a>&nbsp;Part</h2>{1}</section>'
+    section = (
+        '<section class="clause" id="s{0}" data-clause="{0}"><h2><a class="number">{0}.</a>&nbsp;Part</h2>{1}</section>'
+    )
     html = "".join(section.format(number, clause.format(number) * 8) for number in range(1, 7))
     item = printable("en", html=html, title="Long")
     first = pypdfium2.PdfDocument(workshop().makers["pdf"](item, paper(item)))[0].get_textpage().get_text_range()

@@ -23,7 +23,11 @@ def noise(size: tuple[int, int]) -> Image.Image:
 
 
 def coloured() -> Image.Image:
-    bands = [noise((1600, 800)).getchannel(0), Image.linear_gradient("L").resize((1600, 800)), noise((1600, 800)).getchannel(0)]
+    bands = [
+        noise((1600, 800)).getchannel(0),
+        Image.linear_gradient("L").resize((1600, 800)),
+        noise((1600, 800)).getchannel(0),
+    ]
     return Image.merge("RGB", bands)
 
 

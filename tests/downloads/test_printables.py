@@ -23,5 +23,5 @@ def test_the_number_for_machines_differs_by_version_and_language_alone() -> None
 
 
 def test_words_are_set_as_their_language_sets_them() -> None:
-    words = printables.labels({"%(label)s: %(value)s": "%(label)s : %(value)s"}.get and (lambda said: said.replace(":", " :")), "fr")
+    words = printables.labels(lambda said: said.replace(":", " :"), "fr")
     assert words["fact"] == "%(label)s\u00a0: %(value)s"

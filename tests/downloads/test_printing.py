@@ -64,7 +64,8 @@ def test_what_is_kept_is_not_made_again(shop: Workshop) -> None:
 
 
 @pytest.mark.parametrize(
-    "change", [{"title": "Autre"}, {"html": "<p>x</p>"}, {"draft": False}, {"version": "4"}, {"facts": ()}, {"state": "x"}]
+    "change",
+    [{"title": "Autre"}, {"html": "<p>x</p>"}, {"draft": False}, {"version": "4"}, {"facts": ()}, {"state": "x"}],
 )
 def test_whatever_changes_the_text_changes_the_place(change: dict[str, object]) -> None:
     assert workshop().place(printable("fr"), "pdf") != workshop().place(printable("fr", **change), "pdf")

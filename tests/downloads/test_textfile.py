@@ -14,7 +14,7 @@ from knowledge.downloads.paper import paper
 def written(html: str, code: str = "en") -> str:
     """The lines of a body alone."""
     whole = textfile.made(printable(code), text(html, code)).decode()
-    return whole.partition(printable(code).address)[2].lstrip(f" {plaintext.PDI}\n").rstrip("\n")
+    return whole.partition(printable(code).address)[2].strip("\n")
 
 
 def test_a_text_begins_with_what_it_is() -> None:
@@ -67,7 +67,11 @@ def test_islands_of_an_arabic_text_are_isolated_and_links_can_still_be_found() -
     said = made("ar", "txt").decode()
     assert said.count(f"{plaintext.LRI}{PHONE}{plaintext.PDI}") == 5
     assert f"{plaintext.LRI} https://www.example.org/report/ {plaintext.PDI}" in said
-    assert all(line.startswith((plaintext.RLM, "A whole", "    make", "      --flag", "    ")) for line in said.splitlines() if line)
+    assert all(
+        line.startswith((plaintext.RLM, "A whole", "    make", "      --flag", "    "))
+        for line in said.splitlines()
+        if line
+    )
 
 
 @given(st.text("abc <>&;\n", max_size=60))

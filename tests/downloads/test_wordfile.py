@@ -65,7 +65,7 @@ def test_every_page_says_what_it_is(code: str) -> None:
     item = printable(code)
     assert all(words in header for words in item.running)
     assert item.address in footer
-    fields = [mark.text.strip() for mark in part(code, "word/footer.xml").iter(f"{W}instrText")]
+    fields = [(mark.text or "").strip() for mark in part(code, "word/footer.xml").iter(f"{W}instrText")]
     assert fields == ["PAGE", "NUMPAGES"]
 
 

@@ -28,7 +28,8 @@ def test_what_does_not_say_that_it_runs_from_right_to_left_says_that_it_does_not
 
 
 def test_code_never_runs_from_right_to_left() -> None:
-    code = '<w:p><w:pPr><w:pStyle w:val="SourceCode"/><w:bidi/></w:pPr><w:r><w:rPr><w:rStyle w:val="VerbatimChar"/><w:rtl/></w:rPr></w:r></w:p>'
+    run = '<w:r><w:rPr><w:rStyle w:val="VerbatimChar"/><w:rtl/></w:rPr></w:r>'
+    code = f'<w:p><w:pPr><w:pStyle w:val="SourceCode"/><w:bidi/></w:pPr>{run}</w:p>'
     root = right(code)
     assert root.find(f".//{W}p/{W}pPr/{W}bidi").get(f"{W}val") == "0"  # type: ignore[union-attr]
     assert root.find(f".//{W}rtl") is None
@@ -45,10 +46,18 @@ def test_lists_stand_below_the_words_of_their_clause() -> None:
 def test_a_page_has_a_header_a_footer_and_a_size() -> None:
     page = right("").find(f".//{W}sectPr")
     assert page is not None
-    assert [etree.QName(child).localname for child in page] == ["headerReference", "footerReference", "pgSz", "pgMar", "bidi"]
+    assert [etree.QName(child).localname for child in page] == [
+        "headerReference",
+        "footerReference",
+        "pgSz",
+        "pgMar",
+        "bidi",
+    ]
 
 
 def test_parts_left_out_are_not_listed() -> None:
-    relations = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Target="comments.xml"/><Relationship Id="b" Target="styles.xml"/></Relationships>'
+    listed = "".join(f'<Relationship Id="{name}" Target="{name}.xml"/>' for name in ("comments", "styles"))
+    space = "http://schemas.openxmlformats.org/package/2006/relationships"
+    relations = f'<Relationships xmlns="{space}">{listed}</Relationships>'.encode()
     root = etree.fromstring(wordparts.registered("word/_rels/document.xml.rels", relations))
     assert [entry.get("Target") for entry in root] == ["styles.xml", "header.xml", "footer.xml"]

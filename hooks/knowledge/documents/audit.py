@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from knowledge.catalogue import Catalogue
-from knowledge.documents import clauses, editions, forms, freshness, frozen, ledgers, parity, register
+from knowledge.documents import clauses, editions, forms, freshness, frozen, ledgers, parity, register, slips
 from knowledge.documents.ledgers import Ledger
 from knowledge.entries import Entry, Text
 from knowledge.problems import Problem
@@ -43,6 +43,7 @@ def _text(text: Text) -> Iterator[Problem]:
     """A text on its own."""
     source = text.source
     yield from clauses.check(source.shown, text.clauses)
+    yield from slips.check(source.shown, source.body, source.body_line)
     yield from forms.check(source.shown, source.body, source.body_line, text.clauses)
 
 

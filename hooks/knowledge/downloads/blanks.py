@@ -26,7 +26,7 @@ def draw(root: HtmlElement) -> None:
             label.set("class", "option")
             label.tail = GAP + (label.tail or "").lstrip()
     for child in root.xpath(".//*[contains(concat(' ', @class, ' '), ' answer ')]/*"):
-        if child.tag in ("span", "small") and not child.tail:
+        if child.tag in ("span", "small") and not child.tail and child.getnext() is not None:
             child.tail = " "
     for holder in root.iter("span"):
         if holder.find(".//div") is not None:

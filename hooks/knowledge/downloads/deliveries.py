@@ -10,8 +10,8 @@ from pathlib import Path
 
 from knowledge.languages import Language
 
-FORMATS = {"pdf": "PDF", "docx": "Word", "epub": "EPUB", "txt": "TXT", "zip": "ZIP"}
-"""What readers know the formats by; names, the same in every language."""
+FORMATS = {"docx": "Word", "xlsx": "Excel", "pptx": "PowerPoint"}
+"""What readers know some formats by, the same in every language; the others by their endings in capitals."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,8 @@ class Delivery:
     @property
     def format(self) -> str:
         """PDF, Word …"""
-        return FORMATS[self.name.rpartition(".")[2]]
+        ending = self.name.rpartition(".")[2]
+        return FORMATS.get(ending, ending.upper())
 
     @property
     def kilobytes(self) -> int:
