@@ -6,7 +6,7 @@ CONFIG ?= mkdocs.yml
 N ?= 1375
 RUNS ?= 3
 
-.PHONY: site serve test lint strings contract import numbers register translated status version picture corpus bench clean
+.PHONY: site serve test lint strings contract import numbers register translated status version publish rollback picture corpus bench clean
 
 site: .venv/site
 	@$(RUN) -m knowledge.publishing $(CONFIG)
@@ -44,6 +44,12 @@ status: .venv/site
 version: .venv/site
 	@$(RUN) -m knowledge.documents.freezing "$(DOC)" $(CONFIG)
 
+publish: site
+	@$(RUN) -m knowledge.releases publish "$(DEST)" $(CONFIG)
+
+rollback: .venv/site
+	@$(RUN) -m knowledge.releases rollback "$(DEST)" $(CONFIG)
+
 picture: .venv/test site
 	@$(BIN)/python tests/browser/pictures.py
 
@@ -64,5 +70,5 @@ clean:
 
 .venv/test: requirements-dev.txt .venv/site
 	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
-	@$(BIN)/python tests/chromium.py
+	@$(BIN)/python tests/chromium.py && $(BIN)/python tests/servers.py
 	@touch $@

@@ -13,9 +13,22 @@ from mkdocs.structure.files import Files
 
 from knowledge.downloads import deliveries, printing
 from knowledge.downloads.deliveries import Delivery
-from knowledge.downloads.printables import Printable
+from knowledge.downloads.printables import ENDINGS, Printable
 from knowledge.downloads.printing import Workshop
-from passes import AFTER_I18N, build, cache, downloadable, is_first, is_preview, language, overrides, printable, write
+from knowledge.downloads.sets import Book
+from passes import (
+    AFTER_I18N,
+    build,
+    cache,
+    catalogue,
+    downloadable,
+    is_first,
+    is_preview,
+    language,
+    overrides,
+    printable,
+    write,
+)
 
 log = get_plugin_logger("downloads")
 
@@ -24,9 +37,11 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     """The files of this language are made, and templates find those of a page under `downloads`."""
     found: dict[str, list[Delivery]] = {}
     if not is_preview(config):
-        for page_id, folder, items in _made(config, files):
+        for page_id, folder, text, items in _made(config, files):
             found[page_id] = items
             build(config).deliveries += items
+            if catalogue(config).entries[page_id].kind.name == "document" and items:
+                build(config).books.append(Book(text.title, " · ".join(text.running[1:3]), text.language, items))
             write(config, f"{folder}downloads.json", deliveries.listed(items))
             for item in items:
                 utils.copy_file(str(item.kept), str(Path(config.site_dir, item.address)))
@@ -34,18 +49,21 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     return env
 
 
-def _made(config: MkDocsConfig, files: Files) -> Iterator[tuple[str, str, list[Delivery]]]:
+def _made(config: MkDocsConfig, files: Files) -> Iterator[tuple[str, str, Printable, list[Delivery]]]:
     """The files of each page; whatever could not be made has been told, and fails the build at its end."""
     wanted: dict[str, Printable] = {entry.id: printable(entry, config, files) for entry in downloadable(config)}
     printed = printing.make(wanted.values(), Workshop(overrides(config) / "downloads", cache(config)), told=print)
     for problem in printed.problems:
         log.warning(str(problem))
     for page_id, item in wanted.items():
-        names = [name for ending in printing.ENDINGS if (name := item.name(ending)) in printed.files]
+        names = [name for ending in ENDINGS if (name := item.name(ending)) in printed.files]
         folder = language(config).url(page_id)
-        yield page_id, folder, [
-            deliveries.delivery(folder, printed.files[name], name, item.language, item.version) for name in names
-        ]
+        yield (
+            page_id,
+            folder,
+            item,
+            [deliveries.delivery(folder, printed.files[name], name, item.language, item.version) for name in names],
+        )
 
 
 @event_priority(AFTER_I18N)

@@ -31,6 +31,7 @@ from knowledge.documents.dossier import Archive
 from knowledge.downloads import printables
 from knowledge.downloads.deliveries import Delivery
 from knowledge.downloads.printables import Printable
+from knowledge.downloads.sets import Book
 from knowledge.entries import Entry, Text
 from knowledge.fragments import Setting
 from knowledge.languages import Language, Languages, read
@@ -94,6 +95,9 @@ class Build:
 
     deliveries: list[Delivery] = field(default_factory=list)
     """The files that can be downloaded, of every pass so far."""
+
+    books: list[Book] = field(default_factory=list)
+    """The current versions of documents among them."""
 
     words: NullTranslations = field(default_factory=NullTranslations)
     """The chrome's words in the language of this pass."""
@@ -188,7 +192,13 @@ def printable(entry: Entry, config: MkDocsConfig, files: Files) -> Printable:
 
 def render(env: Environment, config: MkDocsConfig, template: str, url: str, view: View, **context: object) -> None:
     """Writes a page of the site that is made for an entry and has no file of its own, such as `history/`."""
-    shared = {"config": config, "base_url": utils.get_relative_url(".", url), "page": None, "view": view, "address": url}
+    shared = {
+        "config": config,
+        "base_url": utils.get_relative_url(".", url),
+        "page": None,
+        "view": view,
+        "address": url,
+    }
     write(config, f"{url}index.html", env.get_template(template).render(shared, **context))
 
 

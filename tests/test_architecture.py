@@ -22,6 +22,7 @@ READS_AND_WRITES = {
     *("wxr", "wpjson", "categories", "configuration", "staging", "importing", "years"),
     *("deposits", "ledgers", "frozen", "freezing", "numbering"),
     *("pandoc", "paper", "pdf", "wordfile", "epub", "printing"),
+    *("compression", "provenance", "smoke", "releases"),
 }
 """Rooms whose docstrings say that they touch files or start processes; by noun, whichever package they stand in."""
 

@@ -51,7 +51,12 @@ def test_the_command_in_the_readme_gives_the_same_digest(site: Path) -> None:
 
 def git(folder: Path, *command: str) -> None:
     """Runs git as somebody whom no settings of this machine change."""
-    who = {"GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@host", "GIT_COMMITTER_NAME": "A", "GIT_COMMITTER_EMAIL": "a@host"}
+    who = {
+        "GIT_AUTHOR_NAME": "A",
+        "GIT_AUTHOR_EMAIL": "a@host",
+        "GIT_COMMITTER_NAME": "A",
+        "GIT_COMMITTER_EMAIL": "a@host",
+    }
     run(["git", "-C", str(folder), *command], check=True, env=os.environ | who, capture_output=True)
 
 

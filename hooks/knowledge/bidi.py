@@ -17,11 +17,11 @@ from knowledge import markup
 ISLAND = re.compile(
     r"""
       (?:https?://|www\.)[^\s<>«»،؛]*[\w/#=&-]                # web addresses
-    | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                            # e-mail addresses
+    | (?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++            # e-mail addresses
     | (?:\((?=\+\d+\)))?\+\d[\d\u00a0\u202f ().-]{5,}\d\b      # phone numbers with a country code
     | \b\d{2,4}(?:[\u00a0\u202f -]\d{2,4}){2,}\b              # phone numbers without
     | \b\d+(?:[-–/]\d+)+\b                                    # dates, ranges, file numbers
-    | \b(?=[\w./_-]*[A-Za-z])[A-Za-z0-9]+(?:[-._/][A-Za-z0-9]+)+\b   # codes, file names, hosts
+    | \b(?=[\w./_-]{0,200}[A-Za-z])[A-Za-z0-9]+(?:[-._/][A-Za-z0-9]+)+\b   # codes, file names, hosts
     """,
     re.X | re.A,
 )
@@ -29,7 +29,8 @@ SHOWN_ATTRIBUTES = ("alt", "title", "aria-label", "placeholder")
 OPEN, CLOSE = "\u2066", "\u2069"
 
 EXPOSED = re.compile(
-    r"https?://\S+|[\w.+-]+@[\w-]+\.[\w.-]+|\+\d[\d\u00a0\u202f ()-]{5,}\d|\b\d{1,4}-\d{1,2}-\d{1,4}\b", re.A
+    r"https?://\S+|(?<![\w.+-])[\w.+-]++@[\w-]+\.[\w.-]+|\+\d[\d\u00a0\u202f ()-]{5,}\d|\b\d{1,4}-\d{1,2}-\d{1,4}\b",
+    re.A,
 )
 """What the check at the end looks for: simpler than ISLAND on purpose, so that one can catch the other's slip."""
 

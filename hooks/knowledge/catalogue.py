@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from knowledge.attachments.supplements import Supplements
 from knowledge.documents.ledgers import Ledger
 from knowledge.entries import Entry, Text
 from knowledge.facts import Facts
@@ -34,6 +35,9 @@ class Catalogue:
 
     album: Album = field(default_factory=Album)
     """The pictures that pages show."""
+
+    supplements: Supplements = field(default_factory=Supplements)
+    """The files that pages list or link to."""
 
     ledgers: Mapping[str, Ledger] = field(default_factory=dict)
     """What each document and each former version remembers, by its id."""

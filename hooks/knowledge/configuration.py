@@ -59,7 +59,9 @@ def read(path: Path) -> Configuration:
     """The configuration of a file; raises OSError, YAMLError or KeyError when it cannot be used."""
     said = _inherited(path)
     root = path.parent.resolve()
-    spoken = languages.read(said["plugins"]["i18n"]["languages"], said.get("site_name", ""))
+    spoken = languages.read(
+        said["plugins"]["i18n"]["languages"], said.get("site_name", ""), said.get("site_description", "")
+    )
     docs, theme = (root / said.get("docs_dir", DOCS)).resolve(), said.get("theme") or {}
     return Configuration(root, docs, spoken, said.get("site_url") or "", theme.get("custom_dir", Configuration.theme))
 

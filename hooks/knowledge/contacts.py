@@ -8,7 +8,7 @@ from lxml.html import HtmlElement, builder
 
 from knowledge import markup
 
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.A)
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++", re.A)
 PHONE = re.compile(r"\+\d[\d\u00a0\u202f ]{5,}\d", re.A)
 LEFT_ALONE = markup.LITERAL | {"a"}
 

@@ -17,7 +17,8 @@ from knowledge.languages import Languages
 from knowledge.problems import Problem
 from knowledge.prose import line_of, prose
 
-PLACEHOLDER = re.compile(r"\{\{\s*(?P<name>[^{}\n]*?)\s*\}\}")
+PLACEHOLDER = re.compile(r"\{\{\s*+(?P<name>(?:[^\s{}]++(?:[^\S\n]++[^\s{}]++)*+)?+)\s*+\}\}")
+"""Possessive (`++`), because pull requests come from strangers: no text makes it look at a character twice."""
 
 SEPARATOR = ", "
 """What stands between the items of a list, which is one value."""

@@ -31,10 +31,11 @@ def serialise(root: HtmlElement) -> str:
 
 def elements(root: HtmlElement, skip: Skip = frozenset()) -> Iterator[HtmlElement]:
     """The root and every element below it in document order; elements named in `skip` and what they hold are left out."""
-    yield root
-    for child in root:
-        if isinstance(child.tag, str) and child.tag not in skip:
-            yield from elements(child, skip)
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        yield element
+        waiting += [child for child in reversed(element) if isinstance(child.tag, str) and child.tag not in skip]
 
 
 def classes(element: HtmlElement) -> set[str]:

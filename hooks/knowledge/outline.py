@@ -16,13 +16,13 @@ from itertools import pairwise
 from knowledge.problems import Problem
 from knowledge.prose import line_of, prose
 
-HEADING = re.compile(r"^(?P<marks>#{1,6})[ \t]*(?P<text>[^\n]*?)[ \t]*#*[ \t]*$", re.M)
+HEADING = re.compile(r"^(?P<marks>#{1,6})(?P<rest>[^\n]*)$", re.M)
 UNDERLINED = re.compile(r"^(?:\*\S|[^\s#>|\-*+`\n])[^\n]*\n(?:=+|-+)[ \t]*$", re.M)
 INSIDE = re.compile(r"^(?!#)[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+)?(?P<marks>#{1,6})[ \t]*(?=[^\s#])", re.M)
 """A heading in a box, a list or a quotation: it would get an id of its own in each language."""
 
-ATTRIBUTES = re.compile(r"\s*\{:?(?=[^{}\n]*[#.=])(?:[^{}\n]*?#(?P<id>[^\s{}]+))?[^{}\n]*\}\s*$")
-WRITTEN = re.compile(r"\{:?[^{}\n#]*#(?P<id>[^\s{}]+)[^{}\n]*\}")
+ATTRIBUTES = re.compile(r"(?<!\s)\s*+\{:?(?=[^{}\n]*[#.=])(?=[^{}\n#]*+(?:#(?P<id>[^\s{}]++))?)[^{}\n]*+\}\s*+$")
+WRITTEN = re.compile(r"\{:?[^{}\n#]*+#(?P<id>[^\s{}]++)[^{}\n]*+\}")
 """An id that an author gave to any block."""
 
 NUMBER = re.compile(r"^(?P<number>\d+(?:\.\d+)*)[.)]?\s")
@@ -54,7 +54,7 @@ def outline(body: str, first_line: int = 1) -> list[Heading]:
     found = []
     for match in HEADING.finditer(text):
         written = HEADING.match(body, match.start())
-        words = written["text"] if written else ""
+        words = _words(written["rest"]) if written else ""
         attributes = ATTRIBUTES.search(words)
         found.append(
             Heading(
@@ -65,6 +65,11 @@ def outline(body: str, first_line: int = 1) -> list[Heading]:
             )
         )
     return found
+
+
+def _words(rest: str) -> str:
+    """What follows the marks of a heading, without the marks that may close it."""
+    return rest.strip(" \t").rstrip("#").rstrip(" \t")
 
 
 def with_ids(headings: Sequence[Heading], source: Sequence[Heading] | None = None) -> list[Heading]:

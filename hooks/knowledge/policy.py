@@ -27,6 +27,9 @@ SEARCH = PAGES | {"script-src": "'self' 'wasm-unsafe-eval'"}
 HEADER = SEARCH | {"frame-ancestors": "'none'"}
 """What servers send with everything: one header fits all, and each page narrows it. Only a header can forbid framing."""
 
+PAPER = {"frame-ancestors": "'none'"}
+"""For PDF, where a server can tell files apart: older Chromium shows a strip of one under any policy with a `default-src`."""
+
 
 def written(directives: Mapping[str, str]) -> str:
     """A policy as browsers read it, in a header or in `<meta>`."""

@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from knowledge import coherence, concerns, entries, facts, pictures, sources
+from knowledge.attachments import supplements
 from knowledge.catalogue import Catalogue
 from knowledge.documents import audit
 from knowledge.entries import Entry
@@ -35,10 +36,13 @@ def read(
     album, spoilt = pictures.read(pictures.mentions(folder.sources, assets, languages), docs, cache)
     shown_on = [source for source in folder.sources if source.page_id not in held]
     album = album.only(pictures.mentions(shown_on, assets, languages))
-    catalogue = Catalogue(languages, published, assets, values, tuple(held.values()), album)
+    named = supplements.mentions(folder.sources, assets, languages)
+    carried, unclean = supplements.read(named, assets, docs, cache)
+    carried = carried.only(supplements.mentions(shown_on, assets, languages))
+    catalogue = Catalogue(languages, published, assets, values, tuple(held.values()), album, carried)
     ledgers, damaged = audit.remember(docs, shown, catalogue)
     catalogue = replace(catalogue, ledgers=ledgers)
-    problems = [*folder.problems, *unfit, *faults, *spoilt, *damaged]
+    problems = [*folder.problems, *unfit, *faults, *spoilt, *unclean, *damaged]
     problems += [*coherence.check(catalogue, folder.sources), *concerns.check(catalogue, folder.sources)]
     problems += audit.check(docs, shown, catalogue)
     if not any(source.page_id == "" for source in folder.sources):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from knowledge.attachments.enclosures import Enclosure, enclosures
 from knowledge.fields import (
     References,
     choice,
@@ -47,6 +48,9 @@ class Record:
 
     leave: bool = fact(flag, default=False)
     """Write `true` for the button that leaves the site at once; pages about raising a concern always have it."""
+
+    attachments: tuple[Enclosure, ...] = fact(enclosures, default=())
+    """Files beside the page that readers can take away, shown at its foot: for each `file`, `title`, `language` and `kind`."""
 
     @property
     def label(self) -> str:

@@ -9,31 +9,24 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 
-from knowledge import frontmatter
+from knowledge import frontmatter, limits, names
 from knowledge.frontmatter import FrontMatter, Refused
-from knowledge.kinds import kind_of
 from knowledge.languages import Languages
 from knowledge.problems import Problem
 
 FACTS = "facts.yml"
 """The one data file: names, addresses and channels that stand in many pages. Read by the facts room, never published."""
 
-TURNED = "page"
-"""The folder of a list's further pages (`news/page/2/`): no page of its own may be called so."""
-
-MADE = {"history": "the page of its history", "compare": "comparisons of its languages", "receipt": "its receipt"}
-"""Folders below a document and its versions that the build fills, and with what."""
-
-SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-ASSET = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?P<language>[a-z]{2,3}))?\.[a-z0-9]{2,5}")
 CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]")
 """Control characters: XML refuses them, so no feed could carry them."""
 
 OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Characters that reorder the text around them (UAX 9): the classic way to make a reviewer read something else."""
+
+UNSEEN = re.compile("[\u115f\u1160\u180e\u2060-\u2064\u3164\ufeff\uffa0\U000e0000-\U000e007f]")
+"""Characters that show nothing and join nothing, so that no text needs them; those of Persian and Indian scripts are others."""
 
 
 @dataclass(frozen=True)
@@ -74,11 +67,12 @@ class Folder:
 def read(docs: Path, languages: Languages, shown: str) -> Folder:
     """Every file below `docs`, in a stable order; `shown` is what that folder is called in messages."""
     folder = Folder()
+    folder.problems += (Problem(f"{shown}/{path}", 1, "file", *fault) for path, *fault in _astray(docs))
     for path in _files(docs):
         name = path.rpartition("/")[2]
         if path == FACTS:
             continue
-        folder.problems += _names(path, f"{shown}/{path}", languages)
+        folder.problems += names.check(path, f"{shown}/{path}", languages)
         if not name.endswith(".md"):
             folder.assets.add(path)
         elif (code := languages.of_file(name)) and code in languages:
@@ -90,72 +84,36 @@ def _files(docs: Path) -> Iterator[str]:
     for root, directories, names in os.walk(docs):
         directories[:] = sorted(name for name in directories if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith("."):
+            if not name.startswith(".") and _lies_here(Path(root, name)):
                 yield Path(root, name).relative_to(docs).as_posix()
 
 
-def _names(path: str, shown: str, languages: Languages) -> list[Problem]:
-    """Problems of folder and file names: they are addresses, so they are plain."""
-    *folders, name = path.split("/")
-    problems = []
-    for depth, part in enumerate(folders):
-        if not SLUG.fullmatch(part):
-            cure = "use small letters a to z, digits and single hyphens"
-            problems.append(Problem(shown, 1, "name", f"the folder {part!r} cannot be an address", cure))
-        elif taken := _taken(part, "/".join(folders[:depth])):
-            what = f"the folder {part!r} is taken by {taken}"
-            problems.append(Problem(shown, 1, "name", what, "give it another name"))
-        elif re.fullmatch(r"[a-z]{2}", part):
-            what = f"the folder {part!r} has two letters, like a language"
-            problems.append(Problem(shown, 1, "name", what, "give it a longer name"))
-    if name.endswith(".md"):
-        problems += _page_name(name, shown, languages)
-    else:
-        problems += _asset_name(name, shown, languages)
-    return problems
+def _lies_here(path: Path) -> bool:
+    """Whether a file is one, and not a way to read another: a link would publish whatever it leads to."""
+    return path.is_file() and not path.is_symlink()
 
 
-def _taken(name: str, above: str) -> str:
-    """What a folder of this name in the folder `above` is kept for; `""` when it is free."""
-    if name == TURNED:
-        return "the further pages of lists"
-    if name in MADE and kind_of(above).name in ("document", "version"):
-        return MADE[name]
-    numbered = re.fullmatch(r"v\d+", name) and kind_of(f"{above}/{name}").name != "version"
-    return "former versions of documents, v1, v2 and so on below theirs" if numbered else ""
-
-
-def _asset_name(name: str, shown: str, languages: Languages) -> list[Problem]:
-    match = ASSET.fullmatch(name)
-    if not match:
-        cure = "use small letters a to z, digits and single hyphens, as press-card.jpg"
-        return [Problem(shown, 1, "name", f"the file {name!r} cannot be an address", cure)]
-    if match["language"] and match["language"] not in languages:
-        what = f"{match['language']!r} is not a language of this site"
-        return [Problem(shown, 1, "name", what, f"call it {name.replace('.', '-', 1)}, or name one that is")]
-    return []
-
-
-def _page_name(name: str, shown: str, languages: Languages) -> list[Problem]:
-    code = languages.of_file(name)
-    if code and code in languages and name == languages[code].file_name():
-        return []
-    names = languages.file_names()
-    if code and code in languages:
-        what, cure = f"{name!r} names the first language", f"call it {languages.default.file_name()}"
-    elif code:
-        what, cure = f"{code!r} is not a language of this site", f"call it {names}"
-    else:
-        near = get_close_matches(name, [language.file_name() for language in languages.all], 1, 0.5)
-        what = f"{name!r} is not the name of a page"
-        cure = f"each page is a folder with {names} in it" + (f"; did you mean {near[0]}?" if near else "")
-    return [Problem(shown, 1, "name", what, cure)]
+def _astray(docs: Path) -> Iterator[tuple[str, str, str]]:
+    """What does not belong into a content folder, hidden or not: its path, what is wrong, the cure."""
+    for root, directories, files in os.walk(docs):
+        for name in sorted([*directories, *files]):
+            path = Path(root, name)
+            shown = path.relative_to(docs).as_posix()
+            if path.is_symlink():
+                yield shown, "it is a link to another place", "put the file itself here"
+            elif name in files and not path.is_file():
+                yield shown, "it is neither a file nor a folder", "delete it"
+            elif name in files and path.stat().st_size > limits.HEAVIEST:
+                yield shown, f"it has more than {limits.HEAVIEST // 1_000_000} MB", "make it smaller, or leave it out"
 
 
 def _add(folder: Folder, docs: Path, path: str, code: str, shown: str) -> None:
     place = f"{shown}/{path}"
     try:
+        if (docs / path).stat().st_size > limits.LARGEST:
+            raise Refused(1, f"the text has more than {limits.LARGEST // 1_000} KB", "make several pages of it")
         text = decode((docs / path).read_bytes())
+        limits.check(text)
         matter, body, line = frontmatter.split(text)
         if matter is None:
             raise Refused(1, "it has no front matter", "begin the file with ---, title: …, summary: … and ---")
@@ -183,4 +141,7 @@ def decode(data: bytes) -> str:
         line = text.count("\n", 0, hidden.start()) + 1
         what = f"an invisible character (U+{ord(hidden[0]):04X}) changes the order of the text"
         raise Refused(line, what, "delete it: the site puts phone numbers and addresses in order by itself")
+    if unseen := UNSEEN.search(text):
+        line = text.count("\n", 0, unseen.start()) + 1
+        raise Refused(line, f"an invisible character (U+{ord(unseen[0]):04X}) stands in the text", "delete it")
     return text

@@ -15,7 +15,7 @@ from knowledge import markup
 
 NARROW, NO_BREAK = "\u202f", "\u00a0"
 SPACE = f"[ {NO_BREAK}{NARROW}]"
-ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]++@\S+")
 
 FRENCH = (
     (re.compile(f"«{SPACE}*(?=\\S|\\Z)"), f"«{NARROW}"),

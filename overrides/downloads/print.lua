@@ -2,7 +2,6 @@
 -- One table of answers for each format, so that what a class means stands side by side.
 
 local RTL = false
-local RTL_LANGUAGE = nil
 
 local function inline(code) return pandoc.RawInline(FORMAT, code) end
 local function block(code) return pandoc.RawBlock(FORMAT, code) end
@@ -29,16 +28,6 @@ end
 
 local function words(content) return pandoc.utils.stringify(content) end
 
--- Takes the number off the first paragraph of a clause and returns it.
-local function number(content)
-  local first = content[1]
-  local mark = first and first.content and first.content[1]
-  if first and (first.t == 'Para' or first.t == 'Plain') and mark and mark.t == 'Span' and mark.classes:includes('number') then
-    first.content:remove(1)
-    return first, mark
-  end
-end
-
 -- Longer islands may go on in the next line; shorter ones stay whole.
 local function breaks(text) return utf8.len(text) > 44 end
 
@@ -46,16 +35,10 @@ local formats = {}
 
 formats.typst = {
   clause = function(el, depth)
-    local first, mark = number(el.content)
-    if first then
-      local before = around(inline('#number(' .. depth .. ')['), mark.content, inline(']'))
-      before:extend(first.content)
-      first.content = before
-    end
     local content = el.content
-    if first and content[2] then
-      content = within(block('#leads['), {content:remove(1)}, block(']'))
-      content:extend(el.content)
+    if #content > 1 then
+      local first = content:remove(1)
+      content = within(block('#leads['), {first}, block(']')) .. content
     end
     local label = el.identifier ~= '' and ' #label(' .. quoted(el.identifier) .. ')' or ''
     return within(block('#clause(' .. depth .. ')['), content, block(']' .. label))
@@ -73,22 +56,15 @@ formats.typst = {
     option = function(el) return around(inline('#box['), el.content, inline(']')) end,
     small = function(el) return around(inline('#fine['), el.content, inline(']')) end,
     foreign = function(el) return around(inline('#fine['), el.content, inline(']')) end,
-    number = function(el) return el.content end,
+    number = function(el)
+      local heads = el.attributes.depth == '0'
+      return around(inline(heads and '#head[' or '#number['), el.content, inline(heads and ']~' or ']'))
+    end,
     island = function(el, dir)
       local call = breaks(words(el.content)) and '#turn' or '#island'
       return around(inline(call .. '(' .. dir .. ')['), el.content, inline(']'))
     end,
   },
-  header = function(el)
-    local mark = el.content[1]
-    if mark and mark.t == 'Span' and mark.classes:includes('number') then
-      el.content:remove(1)
-      local out = around(inline('#head['), mark.content, inline(']'))
-      out:extend(el.content)
-      el.content = out
-      return el
-    end
-  end,
   table = function(el)
     el.classes:insert('typst:no-figure')
     return el
@@ -114,15 +90,11 @@ end
 
 formats.docx = {
   clause = function(el, depth)
-    local first, mark = number(el.content)
-    local out = pandoc.Blocks{}
-    if first then
-      local before = around(pandoc.Span(mark.content, pandoc.Attr(el.identifier)), {}, TAB)
-      before:extend(first.content)
-      el.content:remove(1)
-      out:insert(styled('Clause ' .. depth .. (#el.content > 0 and ' lead' or ''), {pandoc.Para(before)}))
-    end
-    for _, child in ipairs(el.content) do
+    local out, content = pandoc.Blocks{}, el.content
+    local first = content:remove(1)
+    local name = 'Clause ' .. depth .. (#content > 0 and ' lead' or '')
+    out:insert(pandoc.Div({first}, pandoc.Attr(el.identifier, {}, {['custom-style'] = name})))
+    for _, child in ipairs(content) do
       local plain = child.t == 'Para' or child.t == 'Plain' or child.t == 'Div' and not child.attributes['custom-style']
       out:insert(plain and styled('Clause text ' .. depth, spaced{child}) or child)
     end
@@ -147,23 +119,15 @@ formats.docx = {
       return styled('Answer line', out)
     end,
   },
-  header = function(el)
-    local mark = el.content[1]
-    if mark and mark.t == 'Span' and mark.classes:includes('number') then
-      el.content:remove(1)
-      local first = el.content[1]
-      if first and first.t == 'Str' then first.text = first.text:gsub('^\u{a0}', '') end
-      local out = around(pandoc.Span(mark.content), {}, TAB)
-      out:extend(el.content)
-      el.content = out
-      return el
-    end
-  end,
   span = {
     box = function() return ooxml(TICK) end,
     rule = function() return TAB end,
     stop = function() return TAB end,
-    number = function(el) return el.content end,
+    number = function(el)
+      local out = pandoc.Inlines(el.content)
+      out:insert(TAB)
+      return out
+    end,
     small = function(el) el.attributes['custom-style'] = 'Fine' return el end,
     foreign = function(el) el.attributes['custom-style'] = 'Fine' return el end,
     island = function(el)
@@ -173,6 +137,7 @@ formats.docx = {
     end,
   },
   table = function(el) return {el, gap()} end,
+  emph = function(el) if RTL then return pandoc.Strong(el.content) end end,
   line = function() return styled('Rule', {pandoc.Para{pandoc.Str('\u{a0}')}}) end,
 }
 
@@ -184,11 +149,6 @@ local function left(el)
 end
 
 formats.epub3 = {
-  clause = function(el)
-    local first, mark = number(el.content)
-    if first then first.content = around(mark, {}, pandoc.Space()) .. first.content end
-    return el
-  end,
   div = {
     title = function(el) return pandoc.Header(1, el.content[1].content, pandoc.Attr('start')) end,
     blank = function(el)
@@ -203,40 +163,36 @@ formats.epub3 = {
     box = function() return pandoc.Str('\u{2610}') end,
     rule = function() return html('<span class="rule">\u{a0}</span>') end,
     stop = function() return pandoc.Space() end,
+    number = function(el) return {el, pandoc.Space()} end,
     island = function(el)
       if not breaks(words(el.content)) then el.classes:insert('fixed') end
       return el
     end,
   },
   code = left,
+  -- The title begins the first chapter, so who publishes it stands below.
+  whole = function(doc)
+    local first, second = doc.blocks[1], doc.blocks[2]
+    if second and second.t == 'Header' then
+      doc.blocks[1], doc.blocks[2] = second, first
+      return doc
+    end
+  end,
 }
 
--- The title begins the first chapter of an e-book, so who publishes it stands below.
-local function Pandoc(doc)
-  local first, second = doc.blocks[1], doc.blocks[2]
-  if FORMAT == 'epub3' and second and second.t == 'Header' then
-    doc.blocks[1], doc.blocks[2] = second, first
-    return doc
-  end
-end
-
-local answers = formats[FORMAT] or formats.typst
-
-function Meta(meta)
+local function Meta(meta)
   RTL = meta.dir and words(meta.dir) == 'rtl' or false
 end
 
+local answers = formats[FORMAT]
+
 local function Div(el)
-  if el.classes:includes('clause') and answers.clause then
+  if answers.clause and el.classes:includes('clause') then
     return answers.clause(el, tonumber(el.attributes.depth))
   end
   for _, class in ipairs(el.classes) do
     if answers.div[class] then return answers.div[class](el, el.attributes.dir) end
   end
-end
-
-local function Header(el)
-  if answers.header then return answers.header(el) end
 end
 
 local function Span(el)
@@ -251,21 +207,10 @@ local function OrderedList(el)
   return el
 end
 
-local function HorizontalRule()
-  if answers.line then return answers.line() end
-end
-
--- In a PDF a table may run over pages unless a figure is around it; in Word nothing keeps what follows off it.
-local function Table(el)
-  if answers.table then return answers.table(el) end
-end
-
-local function Code(el)
-  if answers.code then return answers.code(el) end
-end
-
-local function Image(el)
-  if answers.image then return answers.image(el) end
-end
-
-return {{Meta = Meta}, {Div = Div, Header = Header, Table = Table, OrderedList = OrderedList, HorizontalRule = HorizontalRule, CodeBlock = Code, Code = Code}, {Span = Span, Image = Image}, {Pandoc = Pandoc}}
+-- What a format does not ask for is not handed over: that costs more than everything else here.
+return {
+  {Meta = Meta},
+  {Div = Div, OrderedList = OrderedList, Table = answers.table, HorizontalRule = answers.line, CodeBlock = answers.code},
+  {Span = Span, Image = answers.image, Code = answers.code, Emph = answers.emph},
+  {Pandoc = answers.whole},
+}

@@ -48,9 +48,9 @@
     return told + safe(text.slice(place, Math.max(to, place))) + (to < text.length ? " …" : "");
   };
 
-  // A long text is opened at the section that has most of the words.
+  // A long text is opened at the section that has most of the words; long words tell more than short ones.
   const shown = ([url, title, summary, kind, , , , parts], terms) => {
-    const told = [["", summary], ...parts], has = ([, words]) => new Set(split(words).flatMap(forms).filter((word) => terms.has(word))).size;
+    const has = ([, words]) => [...new Set(split(words).flatMap(forms).filter((word) => terms.has(word)))].join("").length, told = [["", summary], ...parts];
     const best = told.reduce((one, other) => (has(other) > has(one) ? other : one));
     return { url: best[0] ? `${url}#${best[0]}` : url, meta: { title, kind }, excerpt: excerpt(best[1], terms) };
   };

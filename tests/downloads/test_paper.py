@@ -21,9 +21,10 @@ def clause(number: str, place: str, words: str) -> str:
 def test_clauses_keep_number_and_place_and_lose_the_link() -> None:
     made = html(clause("3.2", "s3-2", "Staff must.") + clause("3.2 a", "s3-2-a", "at once"))
     assert (
-        '<div class="clause" id="s3-2" data-clause="3.2" data-depth="1"><p><span class="number">3.2</span>Staff' in made
+        '<div class="clause" id="s3-2" data-clause="3.2" data-depth="1"><p><span class="number" data-depth="1">3.2</span>Staff'
+        in made
     )
-    assert 'data-depth="2"' in made
+    assert '<span class="number" data-depth="2">a</span>at once' in made
     assert "<a" not in made
 
 
@@ -31,7 +32,7 @@ def test_a_section_is_its_heading() -> None:
     made = html(
         '<section class="clause" id="s3" data-clause="3"><h2><a class="number">3.</a>&nbsp;Duty</h2><p>x</p></section>'
     )
-    assert made == '<h2 id="s3"><span class="number">3.</span>\u00a0Duty</h2><p>x</p>'
+    assert made == '<h2 id="s3"><span class="number" data-depth="0">3.</span>Duty</h2><p>x</p>'
 
 
 def test_headings_begin_at_the_first_level_and_leave_none_out() -> None:

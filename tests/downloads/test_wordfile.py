@@ -95,6 +95,11 @@ def test_phones_stand_between_marks_in_runs_from_left_to_right(name: str) -> Non
         assert run.find(f"{W}rPr/{W}rtl") is None
 
 
+def test_arabic_is_never_slanted() -> None:
+    assert part("ar", "word/document.xml").find(f".//{W}i") is None
+    assert part("en", "word/document.xml").find(f".//{W}i") is not None
+
+
 def test_an_english_text_has_nothing_of_that() -> None:
     source = etree.tostring(part("en", "word/document.xml")).decode()
     assert "bidiVisual" not in source

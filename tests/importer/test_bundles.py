@@ -10,7 +10,7 @@ from tests.importer.archives import TODAY, post
 
 from knowledge.importer.bundles import Aim, Bundle, Plan, known, plan
 from knowledge.importer.exports import Post
-from knowledge.sources import SLUG
+from knowledge.names import SLUG
 
 
 def planned(*posts: Post, taken: frozenset[str] = frozenset(), spoken: str = "en-US") -> Plan:

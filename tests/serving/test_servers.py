@@ -12,7 +12,7 @@ from tests.browser.specimens import PAGES, ROOTS
 from tests.conftest import ROOT, Built
 from tests.serving.conftest import HIDDEN, Answer, Server
 
-from knowledge import headers, leave
+from knowledge import headers, leave, policy
 from knowledge.catalogue import Catalogue
 
 BOTH = [ROOT / "serving/nginx.conf", ROOT / "serving/Caddyfile"]
@@ -105,6 +105,12 @@ def test_no_folder_is_listed(server: Server, path: str) -> None:
 @pytest.mark.parametrize("path", [*HIDDEN, "_headers", "..%2f..%2fetc/passwd", "%2egit/config"])
 def test_nothing_hidden_is_served(server: Server, path: str) -> None:
     assert server.get(f"/{path}").status in (400, 404)
+
+
+def test_a_pdf_is_shown_by_older_browsers_too(server: Server, real: Built) -> None:
+    pdf = next(real.folder.glob("policies/*/*.pdf")).relative_to(real.folder)
+    wanted = {**headers.EVERYWHERE, "Content-Security-Policy": policy.written(policy.PAPER)}
+    assert said(server.get(f"/{pdf}")) == wanted
 
 
 def test_whom_to_tell_of_a_hole_is_not_hidden(server: Server) -> None:

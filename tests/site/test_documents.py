@@ -62,7 +62,8 @@ def build_gifts(folder: Path) -> Built:
     """A policy whose English has moved on, and the version before it."""
     gone = "See [the old page](../../../about/index.md) and [its German](../../index.de.md).\n\n"
     former = page("Gifts", gone + ENGLISH.replace("20", "30"), **(FACTS | FORMER)).encode()
-    files = document() | {
+    files: dict[str, str | bytes] = {
+        **document(),
         f"{GIFTS}/v1/index.md": former,
         f"{GIFTS}/v1/.ledger/SHA256SUMS": f"{sha256(former).hexdigest()}  index.md\n",
     }

@@ -75,8 +75,9 @@ class Transcript:
         return basename(asset) if dirname(asset) == self.entry.id else asset.replace("/", "-")
 
     def files(self) -> dict[str, str]:
-        """The files that the texts show or lead to, with the variants of languages, and what each is called there."""
-        found: dict[str, str] = {}
+        """The files that are attached or that the texts show or lead to, with the variants of languages, and names there."""
+        listed = (normpath(join(self.entry.id, said.file)) for said in self.entry.record.attachments)
+        found = {path: self._beside(path) for path in listed}
         for text in self.entry.texts.values():
             body = fill(text.source.body, text.language.code, self.catalogue.facts)
             for link in links(body):

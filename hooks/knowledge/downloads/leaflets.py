@@ -18,7 +18,7 @@ from knowledge import bidi, typography
 from knowledge.downloads.deliveries import Delivery
 from knowledge.languages import Language
 
-TEMPLATES = ("leaflet-part.html", "leaflet.html")
+TEMPLATES = ("part.html", "leaflet.html")
 STYLE = "leaflet.css"
 
 

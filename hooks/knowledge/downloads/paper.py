@@ -66,11 +66,17 @@ def paper(printable: Printable) -> Paper:
     _isolate(root, printable.language.direction)
     plates = _picture(root, printable.find)
     destinations.lead(root, printable.address)
-    sections = tuple((heading.get("id", ""), " ".join(heading.text_content().split())) for heading in root.iter("h2"))
+    sections = tuple((heading.get("id", ""), _words(heading)) for heading in root.iter("h2"))
     blocks = sum(1 for _ in root.iter("p", "li", "tr"))
     long = len(sections) >= LONG[0] and blocks >= LONG[1]
     numbered = all(heading.find("span[@class='number']") is not None for heading in root.iter("h2"))
     return Paper(markup.serialise(root), plates, sections, long, numbered)
+
+
+def _words(heading: HtmlElement) -> str:
+    """The words of a heading, and its number before them."""
+    number = heading.findtext("span[@class='number']") or ""
+    return " ".join([number, *heading.text_content().removeprefix(number).split()]).strip()
 
 
 def _strip(element: HtmlElement) -> None:
@@ -85,10 +91,10 @@ def _number(root: HtmlElement) -> None:
     """Clauses keep their id and their number, which is no link any more; the section of a heading is its heading."""
     for link in list(root.iter("a")):
         if "number" in markup.classes(link):
-            link.tag, behind = "span", link.tail or ""
+            depth = _depth(link)
             link.attrib.clear()
-            link.set("class", "number")
-            link.tail = behind.lstrip() if _above(link) == "p" else behind
+            link.tag, link.tail = "span", (link.tail or "").lstrip()
+            link.attrib.update({"class": "number", "data-depth": str(depth)})
     for section in list(root.iter("section")):
         number = section.get("data-clause", "")
         if number and len(section) and section[0].tag in HEADINGS:
@@ -97,14 +103,20 @@ def _number(root: HtmlElement) -> None:
         elif number:
             section.tag = "div"
             section.set("class", "clause")
-            section.set("data-depth", "2" if " " in number or number.count(".") > 1 else "1")
+            section.set("data-depth", str(_level_of(number)))
         else:
             section.tag = "div"
 
 
-def _above(element: HtmlElement) -> str:
-    above = element.getparent()
-    return "" if above is None else str(above.tag)
+def _depth(number: HtmlElement) -> int:
+    """How deep the clause of a number lies: 0 for a heading, 1 for a clause, 2 for what is below one."""
+    section = next(number.iterancestors("section"), None)
+    heads = any(above.tag in HEADINGS for above in number.iterancestors())
+    return 0 if heads or section is None else _level_of(section.get("data-clause", ""))
+
+
+def _level_of(number: str) -> int:
+    return 2 if " " in number or number.count(".") > 1 else 1
 
 
 def _note(root: HtmlElement) -> None:

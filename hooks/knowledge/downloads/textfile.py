@@ -174,6 +174,8 @@ class _Writer:
         kind, words = str(element.tag), self.words(element)
         if name := DRAWN.get(element.get("class", "")):
             return name
+        if element.get("class") == "number":
+            return f"{words} "
         if kind == "a":
             return self.link(element.get("href", ""), words, element)
         if kind in ("img", "br"):

@@ -15,8 +15,8 @@ from urllib.parse import unquote
 from knowledge.importer.conversion import plain
 from knowledge.importer.exports import Post
 from knowledge.languages import Language, Languages
+from knowledge.names import TURNED
 from knowledge.outline import slug
-from knowledge.sources import TURNED
 
 ARCHIVE = "news/{year}/{name}"
 """Where articles lie; `kinds` says that what lies there is one."""

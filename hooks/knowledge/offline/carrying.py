@@ -88,7 +88,7 @@ def _delivered(folder: Path, name: str, language: Language) -> Delivery:
 
 def _offer(config: Configuration, made: list[Delivery]) -> str:
     """The page that offers the files, in each language."""
-    return leaflets.leaflet(config.overrides / "downloads", _parts(config, made[:-1], made[-1]))
+    return leaflets.leaflet(config.overrides / "leaflets", _parts(config, made[:-1], made[-1]))
 
 
 def _parts(config: Configuration, archives: list[Delivery], kiwix: Delivery) -> Iterator[leaflets.Told]:
@@ -112,9 +112,9 @@ def _parts(config: Configuration, archives: list[Delivery], kiwix: Delivery) -> 
 
 
 def main(arguments: list[str]) -> int:
-    """Makes the folder for the site of `mkdocs.yml`, or of the file named first."""
-    path = Path(arguments[0] if arguments else "mkdocs.yml").resolve()
-    config, built = configuration.read(path), publishing.place(path)
+    """Makes the folder beside the site of `mkdocs.yml`, or of the file named first; a second name says where that site lies."""
+    path, *folder = [Path(name).resolve() for name in arguments or ["mkdocs.yml"]]
+    config, built = configuration.read(path), folder[0] if folder else publishing.place(path)
     if not (built / "index.html").is_file():
         print("There is no finished site to carry: run make site first.", file=sys.stderr)
         return 1

@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from posixpath import join, normpath, relpath
 from urllib.parse import quote, unquote, urlsplit
 
-from lxml import html
+from lxml import etree, html
 from lxml.html import HtmlElement
 
 PAGE = "index.html"
@@ -66,7 +66,7 @@ def carry(root: HtmlElement, url: str, journey: Journey) -> set[str]:
     for spare in root.xpath(SPARE):
         spare.drop_tree()
     needed: set[str] = set()
-    for element in root.iter(html.etree.Element):
+    for element in root.iter(etree.Element):
         for name in FETCHED:
             element.attrib.pop(name, None)
         if sources := element.get("srcset"):

@@ -55,7 +55,9 @@ class Site:
         """The addresses of the pages of a language, from the root (`ar/policies/`), in order."""
         others = tuple(language.root for language in self.languages.all if not language.default)
         found = [name.removesuffix(PAGE) for name in self.names if name == PAGE or name.endswith(f"/{PAGE}")]
-        return sorted(url for url in found if url.startswith(reader.root) and (reader.root or not url.startswith(others)))
+        return sorted(
+            url for url in found if url.startswith(reader.root) and (reader.root or not url.startswith(others))
+        )
 
     def read(self, name: str) -> bytes:
         """One of its files."""

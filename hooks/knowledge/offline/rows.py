@@ -18,7 +18,8 @@ from lxml.html import HtmlElement
 from knowledge import markup, search
 from knowledge.kinds import kind_of
 from knowledge.languages import Language
-from knowledge.offline.copies import PAGE, place
+from knowledge.offline import copies
+from knowledge.offline.copies import PAGE
 
 SKIPPED = {"script", "style", "svg", "template"}
 RUNNING = set("a abbr b bdi bdo cite code em i ins del kbd mark q s small span strong sub sup time u var wbr".split())
@@ -47,7 +48,10 @@ def row(page_id: str, root: HtmlElement, reader: Language, finder: str) -> Row |
     article, kind = root.find(".//main/article"), kind_of(page_id)
     if article is None or article.get("lang") != reader.code or article.get("data-kind") != kind.name or not kind.found:
         return None
-    within = [place(link.get("href", ""), reader.url(page_id))[0] for link in article.iterfind("p[@class='byline quiet']/a")]
+    within = [
+        copies.place(link.get("href", ""), reader.url(page_id))[0]
+        for link in article.iterfind("p[@class='byline quiet']/a")
+    ]
     near = [target.removeprefix(reader.root).rstrip("/") for target in within]
     own = [page_id] if kind.name in ("topic", "region") else near
     topics, regions = ([name for name in own if kind_of(name).name == facet] for facet in ("topic", "region"))
@@ -78,13 +82,13 @@ def parts(article: HtmlElement) -> Iterator[tuple[str, str]]:
     for facts in article.iterfind("dl[@class='facts']"):
         yield "", words_of(facts)
     for text in article.iterfind("div[@class='text md-typeset']"):
-        for id, words in _sections(text):
+        for place, words in _sections(text):
             if told := " ".join("".join(words).split()):
-                yield id, told
+                yield place, told
 
 
 def _sections(text: HtmlElement) -> Iterator[tuple[str, list[str]]]:
-    id, words = "", [text.text or ""]
+    place, words = "", [text.text or ""]
     walk = etree.iterwalk(text, events=("start", "end"))
     for event, element in walk:
         if event == "end":
@@ -93,10 +97,10 @@ def _sections(text: HtmlElement) -> Iterator[tuple[str, list[str]]]:
             walk.skip_subtree()
         elif element is not text:
             if _begins(element):
-                yield id, words
-                id, words = element.get("id", ""), []
+                yield place, words
+                place, words = element.get("id", ""), []
             words += ["" if element.tag in RUNNING else " ", element.text or ""]
-    yield id, words
+    yield place, words
 
 
 def _aside(element: HtmlElement) -> bool:

@@ -48,7 +48,9 @@ def shown(root: HtmlElement, url: str) -> Shown | None:
     return Shown(url + PAGE, title, lead, said["lang"], said["dir"], files)
 
 
-def start(home: HtmlElement, url: str, documents: Mapping[str, Shown], env: Environment, day: date | None) -> HtmlElement:
+def start(
+    home: HtmlElement, url: str, documents: Mapping[str, Shown], env: Environment, day: date | None
+) -> HtmlElement:
     """The page, for the root of a copy, from the first page of a language at `url`, which is used up."""
     ordered = dict.fromkeys([*_carded(home, url), *documents])
     listed = [documents[address] for address in ordered if address in documents]

@@ -69,9 +69,10 @@ class _Words(IndexData):  # type: ignore[misc]  # libzim has no types
 
 
 def _spread(leaf: Leaf) -> Iterator[str]:
-    """The words of a page, and those without the article that bear it."""
-    yield leaf.words
-    yield from sorted({bare for word in wordforms.words(f"{leaf.title} {leaf.words}") if (bare := ATTACHED.sub("", word)) != word})
+    """The words of a page, folded as Kiwix folds what is asked for; then, without the article, those that bear it."""
+    found = wordforms.words(f"{leaf.title} {leaf.words}")
+    yield from found
+    yield from sorted({bare for word in found if (bare := ATTACHED.sub("", word)) != word})
 
 
 class _Entry(Item):  # type: ignore[misc]
@@ -107,7 +108,7 @@ KINDS = {".woff2": "font/woff2", ".webp": "image/webp", ".epub": "application/ep
 def write(path: Path, files: Mapping[str, bytes], leaves: Mapping[str, Leaf], label: Label, icon: bytes) -> None:
     """Writes the file; `icon` is a drawing (SVG)."""
     first = label.languages.default
-    with Creator(path).config_indexing(True, three_letters(first.code)) as creator:
+    with Creator(path).config_verbose(False).config_indexing(True, three_letters(first.code)) as creator:
         creator.set_mainpath(f"{first.root}index.html")
         creator.add_illustration(ICON, dotted(icon))
         for name, said in metadata(label).items():

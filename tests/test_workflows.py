@@ -1,0 +1,116 @@
+"""What runs on the project's host may do as little as it can, and nobody changes more than prose without a maintainer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from pathspec import PathSpec
+
+ROOT = Path(__file__).parents[1]
+FILES = sorted((ROOT / ".github/workflows").glob("*.yml"))
+PINNED = re.compile(r"- uses: [\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
+TRIGGERS = {"check": {"pull_request", "push"}, "publish": {"push"}}
+"""`pull_request_target` and its like would run a stranger's code with the rights of the project."""
+
+OURS = "mkdocs.yml Makefile README.md hooks/README.md hooks/search.py overrides/main.html .github/CODEOWNERS tests/x.py"
+FACTS = "docs/facts.yml docs/ethics/.ledger/ar.json docs/news/2026/x/photo.jpg requirements.txt serving/nginx.conf"
+PROSE = "docs/index.md docs/about/index.fr.md docs/news/2026/x/index.ar.md"
+
+
+def said(path: Path) -> dict[Any, Any]:
+    """What a workflow says; YAML takes the word `on` for true."""
+    found: dict[Any, Any] = yaml.safe_load(path.read_text("utf-8"))
+    return found
+
+
+def steps(path: Path) -> Iterator[dict[str, Any]]:
+    """Every step of a workflow."""
+    for job in said(path)["jobs"].values():
+        yield from job["steps"]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_workflow_is_started_only_by_what_cannot_lend_its_rights_to_strangers(path: Path) -> None:
+    assert set(said(path)[True]) == TRIGGERS[path.stem]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_workflow_may_only_read(path: Path) -> None:
+    assert said(path)["permissions"] == {"contents": "read"}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_job_that_may_do_more_runs_no_code_of_the_project(path: Path) -> None:
+    for job in said(path)["jobs"].values():
+        if "permissions" in job:
+            assert job["permissions"] == {"pages": "write", "id-token": "write"}
+            assert [step for step in job["steps"] if "run" in step or "checkout" in step["uses"]] == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_every_action_is_pinned_to_a_commit_and_says_its_version(path: Path) -> None:
+    source = path.read_text("utf-8")
+    lines = [
+        line.strip().replace("uses:", "- uses:").replace("- - ", "- ")
+        for line in source.splitlines()
+        if "uses:" in line
+    ]
+    assert lines
+    assert [line for line in lines if not PINNED.fullmatch(line)] == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_no_credential_stays_where_the_build_could_publish_it(path: Path) -> None:
+    for step in steps(path):
+        if "actions/checkout@" in step.get("uses", ""):
+            assert step["with"] == {"persist-credentials": False}
+    assert "secrets." not in path.read_text("utf-8")
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_no_command_contains_what_a_stranger_can_write(path: Path) -> None:
+    assert [step["run"] for step in steps(path) if "${{" in step.get("run", "")] == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_every_job_ends(path: Path) -> None:
+    assert [name for name, job in said(path)["jobs"].items() if not 0 < job.get("timeout-minutes", 0) <= 30] == []
+
+
+def test_changes_are_checked_with_the_command_that_everybody_has() -> None:
+    assert "make test" in [step.get("run") for step in steps(ROOT / ".github/workflows/check.yml")]
+
+
+def test_what_is_slow_to_make_is_kept_between_publications() -> None:
+    (kept,) = [
+        step["with"]
+        for step in steps(ROOT / ".github/workflows/publish.yml")
+        if "actions/cache@" in step.get("uses", "")
+    ]
+    assert kept["path"] == ".cache"
+    assert "github.sha" in kept["key"]
+
+
+def owners(path: str) -> list[str]:
+    """Who must agree to a change of a file, as the host reads CODEOWNERS: the last line that fits counts."""
+    found: list[str] = []
+    for line in (ROOT / ".github/CODEOWNERS").read_text("utf-8").splitlines():
+        pattern, *names = line.split() or ["#"]
+        if not pattern.startswith("#") and PathSpec.from_lines("gitignore", [pattern]).match_file(path):
+            found = names
+    return found
+
+
+@pytest.mark.parametrize("path", [*OURS.split(), *FACTS.split()])
+def test_everything_but_prose_needs_a_maintainer(path: str) -> None:
+    assert owners(path)
+
+
+@pytest.mark.parametrize("path", PROSE.split())
+def test_prose_needs_none(path: str) -> None:
+    assert owners(path) == []
