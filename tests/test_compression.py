@@ -11,7 +11,7 @@ from tests.site.writing import files
 
 from knowledge import compression
 
-LONG = "A sentence that stands here many times. ".encode() * 100
+LONG = b"A sentence that stands here many times. " * 100
 
 
 def laid(folder: Path, **found: bytes) -> Path:

@@ -91,3 +91,14 @@ def test_a_choice_names_what_it_offers() -> None:
     with pytest.raises(Unfit) as caught:
         STATUS("final")
     assert caught.value.cure == "write one of draft, in-force"
+
+
+@pytest.mark.parametrize("value", ["../x", "a/b", "a b", "", "a--b", "-a", "é", "a.b", 3, None])
+def test_an_identifier_that_could_lead_out_of_a_folder_is_refused(value: object) -> None:
+    with pytest.raises(Unfit, match="cannot be the name of a file"):
+        fields.identifier(value)
+
+
+def test_an_identifier_is_letters_digits_and_hyphens() -> None:
+    assert fields.identifier("code-of-ethics") == "code-of-ethics"
+    assert fields.identifier("IMS-2026-1") == "IMS-2026-1"

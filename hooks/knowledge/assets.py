@@ -1,4 +1,4 @@
-"""The one stylesheet: Material's in a layer of its own below ours, so that ours wins without a fight; and what files are called."""
+"""The one stylesheet, with Material's in a layer below ours, so that ours wins without a fight; and what files are called."""
 
 from __future__ import annotations
 

@@ -68,6 +68,13 @@ def day(value: Any) -> date:
     raise Unfit(f"{value!r} is not a date", "write year-month-day, as 2026-03-14")
 
 
+def identifier(value: Any) -> str:
+    """A short name that files and citations carry: it must never lead out of a folder."""
+    if isinstance(value, str) and re.fullmatch(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*", value):
+        return value
+    raise Unfit(f"{value!r} cannot be the name of a file", "write letters a to z, digits and single hyphens")
+
+
 def number(value: Any) -> int:
     """A whole number from 1."""
     if isinstance(value, bool) or not isinstance(value, int) or value < 1:

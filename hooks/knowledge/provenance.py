@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from subprocess import CalledProcessError, run
@@ -20,7 +20,7 @@ PLACE = "build.json"
 """Where it lies, from the root of the site."""
 
 
-Origin = Mapping[str, object]
+Origin = dict[str, object]
 """What git says of the files a site was made from."""
 
 

@@ -16,6 +16,7 @@ from knowledge.fields import (
     email,
     fact,
     flag,
+    identifier,
     names,
     number,
     pairs,
@@ -116,7 +117,7 @@ class Person(Page):
 class Document(Page):
     """A text that binds: a code, a policy, guidelines, a questionnaire."""
 
-    identifier: str = fact(text)
+    identifier: str = fact(identifier)
     """Its short name in citations and file names; never changes."""
 
     version: int = fact(number)

@@ -28,7 +28,7 @@ def host(gifts: Built) -> Iterator[str]:
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(
-        viewport={"width": 390, "height": 844}, permissions=["clipboard-read", "clipboard-write"]
+        bypass_csp=True, viewport={"width": 390, "height": 844}
     )
     yield context.new_page()
     context.close()
@@ -39,11 +39,12 @@ def test_the_citation_that_is_copied_is_the_one_the_generator_would_write(
     page: Page, host: str, code: str, number: str
 ) -> None:
     page.goto(f"{host}{code}{GIFTS}/#s1-1-b")
+    page.evaluate("() => { navigator.clipboard.writeText = async (words) => { window.copied = words; }; }")
     page.locator(".tools button").click()
     page.wait_for_function("document.querySelector('.tools output').textContent")
     pattern = page.locator("[data-citation]").get_attribute("data-citation") or ""
     address = f"https://host/kb/{code}{GIFTS}/v2/#s1-1-b"
-    assert page.evaluate("navigator.clipboard.readText()") == citations.fill(pattern, number, address)
+    assert page.evaluate("window.copied") == citations.fill(pattern, number, address)
 
 
 def test_choosing_a_number_moves_the_tools_to_that_clause(page: Page, host: str) -> None:

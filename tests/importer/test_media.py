@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.attachments.makings import pdf, word
 from tests.drafts import lay
 from tests.site.writing import picture
 
@@ -25,7 +26,7 @@ def media(tmp_path: Path) -> Media:
         "uploads/2019/05/large.png": picture(width=renditions.LONGEST + 1, height=2),
         "uploads/2019/05/heavy.png": picture() + b"\0" * renditions.HEAVIEST,
         "uploads/2019/05/broken.jpg": b"no picture",
-        "uploads/2019/05/Report (1).pdf": b"%PDF",
+        "uploads/2019/05/Report (1).pdf": pdf(),
         "uploads/2019/05/drawing.svg": b"<svg/>",
         "uploads/2019/05/page.html": b"<script>",
         "secret.png": picture(),
@@ -136,3 +137,9 @@ def test_files_that_lie_beside_the_page_already_keep_their_names(tmp_path: Path)
     lay(tmp_path, {"a/x.png": b"1", "b/x.png": b"2", "page/x.png": b"2"})
     assert Belongings(tmp_path / "page").add(tmp_path / "a/x.png") == "x-2.png"
     assert Belongings(tmp_path / "page").add(tmp_path / "b/x.png") == "x.png"
+
+
+def test_a_document_that_cannot_be_published_without_who_made_it_is_left_where_it_is(tmp_path: Path) -> None:
+    lay(tmp_path, {"uploads/letter.docx": word(word__comments_xml="<w:comments><w:comment/></w:comments>")})
+    with pytest.raises(Absent, match="comments, which name their authors: delete"):
+        Media(tmp_path, "https://old.example").find("https://old.example/wp-content/uploads/letter.docx")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.attachments.makings import pdf
 from tests.drafts import lay
 from tests.importer.archives import post
 from tests.site.writing import picture
@@ -33,7 +34,7 @@ LATER = bundle(3, "news/2031/later", f"{OLD}/later/", waits=True)
 @pytest.fixture
 def around(tmp_path: Path) -> Around:
     """The surroundings of a text in an archive of three."""
-    lay(tmp_path, {"uploads/a.png": picture(), "uploads/Report.pdf": b"%PDF", "uploads/a.gif": b"GIF89a"})
+    lay(tmp_path, {"uploads/a.png": picture(), "uploads/Report.pdf": pdf(), "uploads/a.gif": b"GIF89a"})
     attachments = {
         "7": Attachment(9, "7", f"{UPLOADS}/a.png", "A well"),
         "8": Attachment(10, "8", f"{UPLOADS}/lost.png", ""),

@@ -207,6 +207,12 @@ def test_a_text_lies_beside_its_page_as_data_with_what_is_stale(built: Built) ->
     assert [version["version"] for version in listed["documents"][0]["versions"]] == [2, 1]
 
 
+def test_the_page_says_to_machines_what_it_is(built: Built) -> None:
+    said = json.loads(one(built.page(f"ar/{GIFTS}/"), "//script[@type='application/ld+json']").text or "")
+    assert (said["@type"], said["legislationIdentifier"], said["inLanguage"]) == ("Legislation", "gifts", "ar")
+    assert said["@id"] == f"https://host/kb/ar/{GIFTS}/v2/"
+
+
 def test_the_page_carries_what_is_needed_to_cite_a_clause(built: Built) -> None:
     cited = one(built.page(f"ar/{GIFTS}/"), "//*[@data-citation]")
     assert "{clause}" in cited.get("data-citation", "")

@@ -37,7 +37,9 @@ def test_the_policy_of_the_search_page_alone_allows_search(built: Built) -> None
     for url in ("", "search/", "fr/search/", "ethics/", "ethics/receipt/"):
         mark = built.page(url).find(".//meta[@http-equiv='Content-Security-Policy']")
         assert mark is not None
-        assert mark.getprevious().get("charset") == "utf-8"
+        before = mark.getprevious()
+        assert before is not None
+        assert before.get("charset") == "utf-8"
         policies[url] = "'wasm-unsafe-eval'" in mark.get("content", "")
     assert [url for url, allows in policies.items() if allows] == ["search/", "fr/search/"]
 

@@ -36,7 +36,7 @@ GONE = re.compile(r"(?:^|/)(?:customXml/|printerSettings/|docProps/thumbnail\.)"
 """Parts that are left out: what servers keep with a file, printers, a picture of an earlier state."""
 
 COMMENTS = re.compile(r"(?:/comments\d*|/threadedComments?/.*|/comments/.*)\.xml$")
-REMARK = re.compile(rb"<(?:\w+:)?(?:comment|cm|threadedComment)[ >]")
+REMARK = re.compile(rb"<(?:\w+:)?(?:comment|cm|threadedComment)[ />]")
 CHANGES = re.compile(rb"<w:\w+\s[^>]*\bw:author=|<revisions\b")
 PROGRAMS = re.compile(r"vbaProject|/activeX/|\.bin$|/macrosheets/|/externalLinks/|/revisions/")
 PICTURE = re.compile(r"\.(?:jpe?g|png)$", re.I)

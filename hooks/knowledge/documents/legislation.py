@@ -34,7 +34,7 @@ def document(edition: Edition, text: Text, before: Edition | None, site_url: str
     said: Thing = {
         "@context": "https://schema.org",
         "@type": TYPE,
-        "@id": url,
+        "@id": site_url + language.url(edition.place),
         "mainEntityOfPage": url,
         "inLanguage": language.code,
         "name": record.title,

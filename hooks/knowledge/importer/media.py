@@ -17,6 +17,8 @@ from urllib.parse import unquote, urlsplit
 from PIL import Image
 
 from knowledge import renditions
+from knowledge.attachments import cleaning
+from knowledge.fields import Unfit
 from knowledge.outline import slug
 
 FOLDERS = ("uploads", "wp-content/uploads")
@@ -99,7 +101,7 @@ def _usable(path: Path) -> Path:
 def check(path: Path) -> Path:
     """The same file; raises Absent when it is of a sort that the site does not show, or cannot be prepared for readers."""
     if path.suffix.lower() in DOCUMENTS:
-        return path
+        return _clean(path)
     if path.suffix.lower() == ".svg":
         raise Absent("a drawing (.svg) can hold programs: look at it, and put it beside the page by hand")
     if path.suffix.lower() not in PICTURES:
@@ -114,6 +116,16 @@ def check(path: Path) -> Path:
         raise Absent(f"it has too many pixels: save it {renditions.WIDTHS[-1]} wide") from error
     except OSError as error:
         raise Absent("it cannot be read as a picture") from error
+    return path
+
+
+def _clean(path: Path) -> Path:
+    """The same document; raises Absent when it cannot be published without what it says of those who made it."""
+    if cleaning.ending(path.name) in cleaning.TYPES:
+        try:
+            cleaning.cleaned(path.name, path.read_bytes(), "", "")
+        except Unfit as fault:
+            raise Absent(f"{fault.what}: {fault.cure}") from fault
     return path
 
 

@@ -1,0 +1,124 @@
+"""Files as offices make them: each says "SECRET" wherever a program writes down who made it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from io import BytesIO
+from zipfile import ZipFile
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Pdf
+from PIL import Image, PngImagePlugin
+
+SECRET = b"SECRET"
+CORE = (
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>SECRET</dc:creator>'
+    "<cp:lastModifiedBy>SECRET</cp:lastModifiedBy></cp:coreProperties>"
+)
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+RELATIONS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">{}</Types>'
+
+
+def photo(kind: str = "JPEG") -> bytes:
+    """A picture that says who took it, twice, and has another hidden behind it."""
+    exif = Image.Exif()
+    exif[0x013B] = "SECRET"
+    out, drawn = BytesIO(), Image.radial_gradient("L").convert("RGB")
+    if kind == "PNG":
+        said = PngImagePlugin.PngInfo()
+        said.add_text("Author", "SECRET")
+        drawn.save(out, "PNG", exif=exif.tobytes(), pnginfo=said)
+    else:
+        drawn.save(out, "JPEG", exif=exif.tobytes(), comment=b"SECRET", progressive=True, icc_profile=b"colours")
+    return out.getvalue() + SECRET
+
+
+def pdf(changed: Mapping[str, object] | None = None, note: Dictionary | None = None) -> bytes:
+    """A page with a photo; `changed` is set at the root, `note` lies on the page."""
+    made = Pdf.new()
+    page = made.add_blank_page(page_size=(200, 200))
+    picture = made.make_stream(photo(), Type=Name.XObject, Subtype=Name.Image, Width=256, Height=256)
+    picture.Filter, picture.ColorSpace, picture.BitsPerComponent = Name.DCTDecode, Name.DeviceRGB, 8
+    page.Resources = Dictionary(XObject=Dictionary(P=picture))
+    page.Contents = made.make_stream(b"q 100 0 0 100 0 0 cm /P Do Q")
+    page.PieceInfo = Dictionary(SECRET=Dictionary())
+    made.docinfo["/Author"] = "SECRET"
+    made.Root.Metadata = made.make_stream(b"<x>SECRET</x>")
+    made.attachments["SECRET.txt"] = SECRET
+    if note is not None:
+        page.Annots = Array([made.make_indirect(note)])
+    for key, value in (changed or {}).items():
+        made.Root[key] = value
+    out = BytesIO()
+    made.save(out, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    return out.getvalue()
+
+
+def word(**changed: str | bytes) -> bytes:
+    """A letter with a photo; keywords name further parts, `_` for a point and `__` for a slash."""
+    relations = (
+        f'<Relationship Id="r1" Type="{OFFICE}attachedTemplate" Target="file:///C:/SECRET.dotm" TargetMode="External"/>'
+    )
+    files = {
+        "[Content_Types].xml": TYPES.format('<Override PartName="/customXml/item1.xml" ContentType="x"/>'),
+        "word/document.xml": f"<w:document {W}><w:body><w:p><w:r><w:t>A letter.</w:t></w:r></w:p></w:body></w:document>",
+        "word/settings.xml": f'<w:settings {W}><w:attachedTemplate x="SECRET"/><w:rsids><w:rsid w:val="SECRET"/></w:rsids>'
+        "</w:settings>",
+        "word/_rels/settings.xml.rels": RELATIONS.format(relations),
+        "word/_rels/document.xml.rels": RELATIONS.format(
+            f'<Relationship Id="r2" Type="{OFFICE}customXml" Target="../customXml/item1.xml"/>'
+            f'<Relationship Id="r3" Type="{OFFICE}hyperlink" Target="https://example.org/" TargetMode="External"/>'
+        ),
+        "word/people.xml": "<people><person>SECRET</person></people>",
+        "word/media/image1.jpeg": photo(),
+        "word/media/image2.png": photo("PNG"),
+        "customXml/item1.xml": "<a>SECRET</a>",
+        "docProps/core.xml": CORE,
+        "docProps/app.xml": "<Properties><Company>SECRET</Company></Properties>",
+        "docProps/custom.xml": "<Properties><p>SECRET</p></Properties>",
+        "docProps/thumbnail.jpeg": photo(),
+    }
+    named = {name.replace("__", "/").replace("_", "."): part for name, part in changed.items()}
+    return packed(files | named)
+
+
+def table() -> bytes:
+    """A workbook that remembers where it was saved, who has it open and on what it is printed."""
+    return packed(
+        {
+            "[Content_Types].xml": TYPES.format(""),
+            "xl/workbook.xml": '<workbook><x15ac:absPath url="C:\\SECRET\\"/><fileSharing userName="SECRET"/></workbook>',
+            "xl/worksheets/sheet1.xml": '<worksheet><pageSetup orientation="portrait" r:id="rId1"/></worksheet>',
+            "xl/worksheets/_rels/sheet1.xml.rels": RELATIONS.format(
+                f'<Relationship Id="rId1" Type="{OFFICE}printerSettings" Target="../printerSettings/printerSettings1.bin"/>'
+            ),
+            "xl/printerSettings/printerSettings1.bin": SECRET,
+            "docProps/core.xml": CORE,
+        }
+    )
+
+
+def opendocument(**changed: str) -> bytes:
+    """A text of LibreOffice."""
+    files = {
+        "mimetype": "application/vnd.oasis.opendocument.text",
+        "content.xml": "<office:document-content><text:p>A text.</text:p></office:document-content>",
+        "meta.xml": "<office:document-meta><dc:creator>SECRET</dc:creator></office:document-meta>",
+        "settings.xml": '<s><config:config-item config:name="PrinterName" config:type="string">SECRET'
+        "</config:config-item></s>",
+        "Pictures/a.jpg": photo(),
+        "META-INF/manifest.xml": "<manifest:manifest/>",
+    }
+    return packed(files | {name.replace("__", "/").replace("_", "."): part for name, part in changed.items()})
+
+
+def packed(files: Mapping[str, str | bytes]) -> bytes:
+    """An archive."""
+    out = BytesIO()
+    with ZipFile(out, "w") as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return out.getvalue()

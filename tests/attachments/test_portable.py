@@ -1,0 +1,80 @@
+"""A PDF shows what it showed and says nothing of who made it; what cannot be cleaned is refused with a reason."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pikepdf
+import pytest
+from pikepdf import Dictionary, Name, String
+from tests.attachments.makings import SECRET, pdf
+
+from knowledge.attachments import portable
+from knowledge.fields import Unfit
+
+
+def plain(data: bytes) -> bytes:
+    """All of a PDF, unpacked."""
+    out = BytesIO()
+    with pikepdf.open(BytesIO(data)) as opened:
+        opened.save(
+            out,
+            object_stream_mode=pikepdf.ObjectStreamMode.disable,
+            stream_decode_level=pikepdf.StreamDecodeLevel.generalized,
+            static_id=True,
+        )
+    return out.getvalue()
+
+
+def test_names_hidden_files_and_what_the_camera_wrote_are_gone() -> None:
+    made = pdf({"/OpenAction": Dictionary(S=Name.JavaScript, JS=String("SECRET"))})
+    bare = portable.bare(made, "The report", "fr")
+    assert plain(made).count(SECRET) >= 5
+    assert SECRET not in plain(bare)
+    with pikepdf.open(BytesIO(bare)) as opened:
+        assert (str(opened.docinfo["/Title"]), str(opened.Root.Lang)) == ("The report", "fr")
+        assert list(opened.docinfo) == ["/Title"]
+        assert opened.pages[0].Resources.XObject.P.read_raw_bytes().startswith(b"\xff\xd8")
+        assert opened.pages[0].Contents.read_bytes() == b"q 100 0 0 100 0 0 cm /P Do Q"
+
+
+def test_the_same_file_gives_the_same_bytes() -> None:
+    made = pdf()
+    assert portable.bare(made, "T", "en") == portable.bare(made, "T", "en")
+
+
+def test_links_and_fields_of_forms_stay() -> None:
+    link = Dictionary(
+        Subtype=Name.Link, Rect=[0, 0, 9, 9], A=Dictionary(S=Name.URI, URI=String("https://example.org/"))
+    )
+    with pikepdf.open(BytesIO(portable.bare(pdf(note=link), "", ""))) as opened:
+        assert str(opened.pages[0].Annots[0].A.URI) == "https://example.org/"
+
+
+LAUNCH = Dictionary(Subtype=Name.Link, Rect=[0, 0, 9, 9], A=Dictionary(S=Name.Launch))
+NOTE = Dictionary(Subtype=Name.Text, T=String("SECRET"), Rect=[0, 0, 9, 9])
+
+
+@pytest.mark.parametrize(
+    ("made", "what"),
+    [
+        (pdf(note=NOTE), "a comment stands on its page 1"),
+        (pdf(note=LAUNCH), "something on its page 1 runs a program"),
+        (pdf({"/AcroForm": Dictionary(SigFlags=3, Fields=[])}), "it is signed"),
+        (b"%PDF-1.7\nnothing", "it cannot be read as PDF"),
+        (b"MZ", "it cannot be read as PDF"),
+    ],
+    ids=["comment", "program", "signature", "damaged", "something else"],
+)
+def test_what_cannot_be_cleaned_is_refused(made: bytes, what: str) -> None:
+    with pytest.raises(Unfit, match=what):
+        portable.bare(made, "T", "en")
+
+
+@pytest.mark.parametrize(("user", "what"), [("x", "it is locked with a password"), ("", "it is locked")])
+def test_a_locked_file_is_refused(user: str, what: str) -> None:
+    out = BytesIO()
+    with pikepdf.open(BytesIO(pdf())) as opened:
+        opened.save(out, encryption=pikepdf.Encryption(owner="y", user=user))
+    with pytest.raises(Unfit, match=what):
+        portable.bare(out.getvalue(), "T", "en")
