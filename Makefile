@@ -6,7 +6,7 @@ CONFIG ?= mkdocs.yml
 N ?= 1375
 RUNS ?= 3
 
-.PHONY: site serve test lint strings contract import numbers register translated status version publish rollback picture corpus bench clean
+.PHONY: site serve test lint strings contract import numbers register translated status version publish rollback offline picture corpus bench clean
 
 site: .venv/site
 	@$(RUN) -m knowledge.publishing $(CONFIG)
@@ -50,6 +50,9 @@ publish: site
 rollback: .venv/site
 	@$(RUN) -m knowledge.releases rollback "$(DEST)" $(CONFIG)
 
+offline: .venv/site
+	@$(RUN) -m knowledge.offline.carrying $(CONFIG)
+
 picture: .venv/test site
 	@$(BIN)/python tests/browser/pictures.py
 
@@ -60,7 +63,7 @@ bench: .venv/test
 	@$(RUN) -m benchmarks.build $(N) $(RUNS)
 
 clean:
-	rm -rf site .build .cache .site.new .site.old
+	rm -rf site offline .build .cache .site.new .site.old
 
 .venv/site: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name it with make PYTHON=python3.12")'

@@ -11,24 +11,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 
-from knowledge.downloads import deliveries, printing
+from knowledge.downloads import deliveries, printing, sets
 from knowledge.downloads.deliveries import Delivery
 from knowledge.downloads.printables import ENDINGS, Printable
 from knowledge.downloads.printing import Workshop
-from knowledge.downloads.sets import Book
-from passes import (
-    AFTER_I18N,
-    build,
-    cache,
-    catalogue,
-    downloadable,
-    is_first,
-    is_preview,
-    language,
-    overrides,
-    printable,
-    write,
-)
+from passes import AFTER_I18N, build, cache, downloadable, is_first, is_preview, language, overrides, printable, write
 
 log = get_plugin_logger("downloads")
 
@@ -40,8 +27,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
         for page_id, folder, text, items in _made(config, files):
             found[page_id] = items
             build(config).deliveries += items
-            if catalogue(config).entries[page_id].kind.name == "document" and items:
-                build(config).books.append(Book(text.title, " · ".join(text.running[1:3]), text.language, items))
+            build(config).books += sets.books(page_id, text, items)
             write(config, f"{folder}downloads.json", deliveries.listed(items))
             for item in items:
                 utils.copy_file(str(item.kept), str(Path(config.site_dir, item.address)))

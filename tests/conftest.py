@@ -54,6 +54,12 @@ class Built:
         """A page of the site by its address from the root (`fr/news/`)."""
         return html.document_fromstring((self.folder / url / "index.html").read_text("utf-8"))
 
+    def asset(self, name: str) -> str:
+        """Where an asset lies, from the root of the site, by what templates call it (`site.css`)."""
+        stem, _, ending = name.partition(".")
+        (found,) = self.folder.glob(f"assets/kept/{stem}.*.{ending}")
+        return found.relative_to(self.folder).as_posix()
+
     def has(self, url: str) -> bool:
         """Whether there is a page at an address."""
         return (self.folder / url / "index.html").is_file()

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import material
 import pytest
+from tests.conftest import Site
+from tests.site.writing import REVIEWED, page
 
-from knowledge.assets import compact, needed, stylesheet
+from knowledge.assets import compact, kept, needed, stylesheet
 
 
 @pytest.mark.parametrize(
@@ -83,3 +85,24 @@ def test_the_theme_as_it_is_installed_keeps_what_texts_need_and_loses_the_rest()
         assert part in left
     assert not re.search(r"\.md-(?:header|nav|search|sidebar|tabs)|data:image", left)
     assert len(left) < 0.45 * len(theme)
+
+
+def test_what_a_file_is_called_follows_from_what_is_in_it() -> None:
+    one, other = kept("site.css", b"a{}"), kept("site.css", b"b{}")
+    assert one != other
+    assert kept("site.css", b"a{}") == one
+    assert re.fullmatch(r"assets/kept/site\.[0-9a-f]{10}\.css", one)
+    assert kept("fonts/sans-latin-bold.woff2", b"").startswith("assets/kept/sans-latin-bold.")
+
+
+def test_a_page_asks_for_assets_that_are_there_and_named_after_their_content(site: Site) -> None:
+    built = site({"ethics/index.md": page("Code", reviewed=REVIEWED, identifier="code", version=1, status="draft")})
+    for url in ("", "fr/ethics/", "ethics/receipt/"):
+        asked = [built.folder / url / address for address in built.page(url).xpath("//head//@src | //head/link/@href")]
+        local = [path.resolve() for path in asked if "assets" in path.parts]
+        assert len(local) >= 4
+        assert [path for path in local if not path.is_file() or path.parent.name != "kept"] == []
+    css = (built.folder / built.asset("site.css")).read_text("utf-8")
+    fonts = re.findall(r'url\("([^"]+)"\)', css)
+    assert len(fonts) >= 6
+    assert [name for name in fonts if not (built.folder / "assets/kept" / name).is_file()] == []

@@ -1,4 +1,4 @@
-"""How much one text may ask of the build: pull requests come from strangers, and a few hundred brackets can keep it busy for hours.
+"""How much one text may ask of the build: pull requests come from strangers, and a thousand brackets keep it busy for hours.
 
 Markdown converters look from every mark that opens something to the end of its paragraph for the one that closes it. So it is
 not the length of a text that is dangerous but what stays open or lies inside each other; no text for readers comes near.
@@ -44,7 +44,7 @@ COUNTED = {
 QUOTED = re.compile(rf"^(?:[ \t]*+>){{{DEEPEST + 1}}}", re.M)
 INDENTED = re.compile(rf"^(?: {{{4 * DEEPEST + 4}}}| *\t{{{DEEPEST + 1}}})[ \t]*+(?=[-*+!?=\d#>\[|])", re.M)
 FAULTS = (
-    (re.compile(rf"[^\n]{{{LONGEST + 1}}}"), f"the line has more than {LONGEST:,} characters", "make paragraphs of it"),
+    (re.compile(rf"^[^\n]{{{LONGEST + 1}}}", re.M), f"the line has more than {LONGEST:,} characters", "make paragraphs of it"),
     (QUOTED, f"more than {DEEPEST} quotations lie inside each other", "take some of the > away"),
     (INDENTED, f"more than {DEEPEST} lists or boxes lie inside each other", "take some of the spaces away"),
 )

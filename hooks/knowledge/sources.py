@@ -81,9 +81,9 @@ def read(docs: Path, languages: Languages, shown: str) -> Folder:
 
 
 def _files(docs: Path) -> Iterator[str]:
-    for root, directories, names in os.walk(docs):
+    for root, directories, files in os.walk(docs):
         directories[:] = sorted(name for name in directories if not name.startswith("."))
-        for name in sorted(names):
+        for name in sorted(files):
             if not name.startswith(".") and _lies_here(Path(root, name)):
                 yield Path(root, name).relative_to(docs).as_posix()
 

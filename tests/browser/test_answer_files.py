@@ -12,7 +12,7 @@ from tests.browser.answering import FORM, answer, ask, choose, expect_said, held
 from tests.browser.specimens import ROOTS
 from tests.browser.test_privacy import NOTHING, STORED
 
-ICON = "/assets/icon.svg"
+ICON = "/assets/kept/icon."
 """Asked for by the browser itself, some time after the page."""
 
 

@@ -336,7 +336,7 @@ def test_other_pages_have_neither_the_button_nor_its_script(real: Built, path: s
 
 
 def test_its_script_is_light(real: Built) -> None:
-    assert len(gzip.compress((real.folder / "assets/leave.js").read_bytes(), 9)) < 1536
+    assert len(gzip.compress((real.folder / real.asset("leave.js")).read_bytes(), 9)) < 1536
 
 
 @pytest.mark.parametrize("root", ROOTS.values(), ids=ROOTS)

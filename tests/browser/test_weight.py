@@ -33,7 +33,7 @@ def page_file(url: str) -> str:
 
 
 def test_the_script_weighs_at_most_six_kilobytes(real: Built) -> None:
-    assert weight(real, "assets/site.js") <= SCRIPT
+    assert weight(real, real.asset("site.js")) <= SCRIPT
 
 
 def test_every_article_weighs_at_most_ten_kilobytes(real: Built, catalogue: Catalogue) -> None:
@@ -45,12 +45,12 @@ def test_every_article_weighs_at_most_ten_kilobytes(real: Built, catalogue: Cata
 
 @pytest.mark.parametrize("url", PAGES)
 def test_a_first_view_without_fonts_weighs_at_most_fifty_kilobytes(real: Built, url: str) -> None:
-    assert sum(weight(real, path) for path in (page_file(url), "assets/site.css", "assets/site.js")) <= VIEW
+    assert sum(weight(real, path) for path in (page_file(url), real.asset("site.css"), real.asset("site.js"))) <= VIEW
 
 
 def test_the_stylesheet_weighs_at_most_thirty_kilobytes(real: Built) -> None:
     """With `-s`, pytest shows what the first view of each kind weighs."""
-    css, script = weight(real, "assets/site.css"), weight(real, "assets/site.js")
+    css, script = weight(real, real.asset("site.css")), weight(real, real.asset("site.js"))
     print(f"\nFirst view in bytes, compressed with brotli, without fonts; style {css}, script {script}:")
     for kind, path in SPECIMENS.items():
         html = weight(real, page_file(path))

@@ -1,4 +1,7 @@
-"""What readers can take away: each file with its size and the digest by which anybody can tell that it is ours."""
+"""What readers can take away: each file with its size and the digest by which anybody can tell that it is ours.
+
+Reads the finished files.
+"""
 
 from __future__ import annotations
 

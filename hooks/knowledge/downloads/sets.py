@@ -16,6 +16,8 @@ from knowledge import outline, store
 from knowledge.downloads import deliveries, leaflets, parcels
 from knowledge.downloads.deliveries import Delivery
 from knowledge.downloads.leaflets import Item, Part
+from knowledge.downloads.printables import Printable
+from knowledge.kinds import kind_of
 from knowledge.languages import Language, Languages
 
 FOLDER = "documents/"
@@ -40,6 +42,13 @@ class Book:
 
     language: Language
     files: Sequence[Delivery]
+
+
+def books(page_id: str, text: Printable, files: Sequence[Delivery]) -> list[Book]:
+    """The document on a page, with its files; none for articles and for former versions."""
+    if not files or kind_of(page_id).name != "document":
+        return []
+    return [Book(text.title, " · ".join(text.running[1:3]), text.language, files)]
 
 
 def named(languages: Languages, matter: str, code: str) -> str:
