@@ -54,7 +54,9 @@ def test_a_room_imports_no_mkdocs_and_no_door(room: Path) -> None:
 @pytest.mark.parametrize("room", ROOMS, ids=named)
 def test_only_named_rooms_touch_files_or_processes(room: Path) -> None:
     source = room.read_text("utf-8")
-    touches = re.search(r"\.(?:read|write)_(?:text|bytes)\(|(?<!Image\.)(?<!pikepdf\.)\bopen\(|\brun\(|\.mkdir\(|\.unlink\(", source)
+    touches = re.search(
+        r"\.(?:read|write)_(?:text|bytes)\(|(?<!Image\.)(?<!pikepdf\.)\bopen\(|\brun\(|\.mkdir\(|\.unlink\(", source
+    )
     assert bool(touches) <= (room.stem in READS_AND_WRITES)
 
 
@@ -111,7 +113,13 @@ def test_every_kind_has_its_template_and_every_template_its_kind() -> None:
 
 def test_every_room_has_a_test() -> None:
     tested = {path.stem.removeprefix("test_") for path in (ROOT / "tests").rglob("test_*.py")}
-    by_another = {"reading": "coherence", "catalogue": "entries", "markup": "bidi", "contract": "documentation"}
+    by_another = {
+        "names": "sources",
+        "reading": "coherence",
+        "catalogue": "entries",
+        "markup": "bidi",
+        "contract": "documentation",
+    }
     rooms = {path.stem for path in ROOMS} - {"__init__"}
     assert {room for room in rooms if by_another.get(room, room) not in tested} == set()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from markdown import markdown  # type: ignore[import-untyped]  # only called here
+from markdown import markdown
 
 from knowledge.outline import Heading, check, compare, outline, slug, stamped, with_ids
 

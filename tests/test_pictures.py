@@ -114,6 +114,8 @@ def test_every_picture_that_cannot_be_shown_is_told_where_it_is_named(tmp_path: 
         "open it in a drawing program and save it as plain SVG",
         "docs/about/index.md:12: image: ../map.png: the file is no picture: "
         "open it in a picture editor and save it anew as jpg or png",
+        "docs/about/old.gif:1: file: files of the type .gif are not published: leave it out, or save it as a picture "
+        "or one of pdf, docx, xlsx, pptx, odt, ods, odp, csv, txt, asc",
         "docs/news/2026/boat/index.md:8: image: boat.fr.png: the picture has 4100 × 10 pixels, "
         "at most 4000 a side are read: save it 1440 pixels wide",
         "docs/news/2026/boat/index.md:8: image: boat.png: the file is no picture: "

@@ -121,7 +121,7 @@ def test_no_other_input_survives(kind: str) -> None:
     "fragment",
     [
         '<h2 id="s3-2">Rules</h2>',
-        '<p class="a" dir="rtl" lang="ar" title="b">c</p>',
+        '<p class="note" dir="rtl" lang="ar" title="b">c</p>',
         '<bdi dir="ltr">5–7</bdi>',
         '<details open=""><summary>a</summary>b</details>',
         '<table><tbody><tr><th scope="row">a</th><td colspan="2">b</td></tr></tbody></table>',

@@ -9,11 +9,13 @@ from dataclasses import fields, replace
 from difflib import get_close_matches
 from typing import Any
 
-from knowledge import facts, links
+from knowledge import facts, hosts, links
+from knowledge.attachments import cleaning
 from knowledge.catalogue import Catalogue
-from knowledge.fields import References, Unfit, picture
+from knowledge.fields import PICTURE, References, Unfit, picture
 from knowledge.kinds import kind_of
 from knowledge.problems import Problem
+from knowledge.prose import line_of
 from knowledge.sources import Source
 
 
@@ -24,12 +26,13 @@ def check(catalogue: Catalogue, sources: list[Source]) -> Iterator[Problem]:
     yield from _archive(sources)
     kinds = _by_kind(place.anchors)
     for file in sources:
-        found = links.links(file.body, file.body_line)
+        found = links.links(facts.fill(file.body, file.language, catalogue.facts), file.body_line)
         if frozen := kind_of(file.page_id).name == "version":
             found = (link for link in found if _belongs(link))
         waiting = replace(place, held={}) if file.page_id in held else place
         yield from links.check(file.shown, file.page_id, file.language, found, waiting)
         yield from _placeholders(file, catalogue.facts)
+        yield from _mixed(file)
         yield from () if frozen else _references(file, catalogue, kinds)
         yield from _picture(file, catalogue)
 
@@ -118,6 +121,22 @@ def _picture(file: Source, catalogue: Catalogue) -> Iterator[Problem]:
             near = get_close_matches(image, beside, 1, 0.5)
             cure = f"did you mean {near[0]}?" if near else "put the picture in the folder of the page"
             yield file.problem(field, f"there is no {image} beside this page", cure)
+
+
+def _mixed(file: Source) -> Iterator[Problem]:
+    for position, address in hosts.mixed(file.body):
+        what = f"the address {address} holds letters of another alphabet, or invisible ones"
+        line = line_of(file.body, position, file.body_line)
+        yield file.problem("contact", what, "write it again by hand, with a space before it", line)
+
+
+def unpublished(assets: Iterable[str], shown: str) -> Iterator[Problem]:
+    """Files of types that no page needs and a browser might run; `shown` is what the content folder is called."""
+    for path in sorted(assets):
+        ending = cleaning.ending(path)
+        if ending not in cleaning.TYPES and not PICTURE.search(path):
+            cure = f"leave it out, or save it as a picture or one of {', '.join(cleaning.TYPES)}"
+            yield Problem(f"{shown}/{path}", 1, "file", f"files of the type .{ending} are not published", cure)
 
 
 def _placeholders(file: Source, known: facts.Facts) -> Iterator[Problem]:

@@ -88,8 +88,8 @@ def _typed(file: Source) -> Iterator[Problem]:
         line = line_of(text, match.start(), file.body_line)
         yield file.problem("contact", f"{match[0].strip()} is typed into the text", cure, line)
     for name, value in file.matter.values.items():
-        if isinstance(value, str) and name != "reviewed" and (match := TYPED.search(PLACEHOLDER.sub("", value))):
-            yield file.problem(name, f"{match[0].strip()} is typed into the front matter", cure)
+        if isinstance(value, str) and name != "reviewed" and (typed := TYPED.search(PLACEHOLDER.sub("", value))):
+            yield file.problem(name, f"{typed[0].strip()} is typed into the front matter", cure)
 
 
 def _blank(match: re.Match[str]) -> str:

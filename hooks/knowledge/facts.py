@@ -43,6 +43,9 @@ def read(path: Path, languages: Languages, shown: str) -> tuple[Facts, list[Prob
         for name, value in names.items() if isinstance(names, dict) else ():
             texts = _texts(value, languages)
             values[f"{group}.{name}"] = texts
+            if any("@" in text and not text.isascii() for text in texts.values()):
+                what = f"{group}.{name} holds letters of another alphabet, or invisible ones"
+                problems.append(Problem(shown, matter.lines[group], group, what, "write the address again by hand"))
             if missing := [language.code for language in languages.all if not texts.get(language.code)]:
                 what = f"{group}.{name} has no value for {', '.join(missing)}"
                 problems.append(Problem(shown, matter.lines[group], group, what, "write one for each language"))

@@ -12,8 +12,8 @@ from collections import Counter
 from knowledge.frontmatter import Refused
 from knowledge.prose import line_of
 
-LARGEST = 200_000
-"""Bytes of a text; the longest of our documents has a fifth of that."""
+LARGEST = 150_000
+"""Bytes of a text; the longest of our documents has a third of that."""
 
 HEAVIEST = 20_000_000
 """Bytes of any other file that is published."""
@@ -33,18 +33,23 @@ MOST_OPEN = {"[": 20, "(": 20, "{": 20, "<": 100}
 OPEN = 200
 """Brackets of one kind that are never closed, in the whole text."""
 
-MOST = {"headings": 500, "code blocks": 200, "footnotes and definitions": 1_000}
+MOST = {"headings": 500, "code blocks": 200, "footnotes and definitions": 1_000, "HTML tags": 1_000}
 """Parts of a text whose number costs more than their length."""
 
 COUNTED = {
     "headings": re.compile(r"^#{1,6}", re.M),
     "code blocks": re.compile(r"^[ \t>]*+(?:```|~~~)", re.M),
+    "HTML tags": re.compile(r"<[a-z/!?]", re.I),
     "footnotes and definitions": re.compile(r"^ {0,3}(?:\*?\[[^\]\n]+\]:|:[ \t])", re.M),
 }
 QUOTED = re.compile(rf"^(?:[ \t]*+>){{{DEEPEST + 1}}}", re.M)
 INDENTED = re.compile(rf"^(?: {{{4 * DEEPEST + 4}}}| *\t{{{DEEPEST + 1}}})[ \t]*+(?=[-*+!?=\d#>\[|])", re.M)
 FAULTS = (
-    (re.compile(rf"^[^\n]{{{LONGEST + 1}}}", re.M), f"the line has more than {LONGEST:,} characters", "make paragraphs of it"),
+    (
+        re.compile(rf"^[^\n]{{{LONGEST + 1}}}", re.M),
+        f"the line has more than {LONGEST:,} characters",
+        "make paragraphs of it",
+    ),
     (QUOTED, f"more than {DEEPEST} quotations lie inside each other", "take some of the > away"),
     (INDENTED, f"more than {DEEPEST} lists or boxes lie inside each other", "take some of the spaces away"),
 )
@@ -81,7 +86,8 @@ def _left_open(text: str, block: re.Match[str]) -> Counter[str]:
             deep[match[0]] += 1
             if deep[match[0]] > MOST_OPEN[match[0]]:
                 what = f"more than {MOST_OPEN[match[0]]} brackets {match[0]} are open at once"
-                raise _refused(text, block, what, "close them, or put them into `code`")
+                line = line_of(text, block.start() + match.start())
+                raise Refused(line, what, "close them, or put them into `code`")
     return deep
 
 

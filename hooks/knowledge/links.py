@@ -14,6 +14,7 @@ from difflib import get_close_matches
 from posixpath import basename, dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
+from knowledge import hosts
 from knowledge.fields import PICTURE
 from knowledge.languages import Languages
 from knowledge.problems import Problem
@@ -29,6 +30,7 @@ DEFINITION = re.compile(r"^ {0,3}\[(?!\^)(?P<label>[^\]\n]+)\]:[ \t]*" + DESTINA
 REFERENCE = re.compile(r"!\[(?P<text>[^\[\]]*)\](?:\s?\[(?P<label>[^\]]*)\])?(?!\()")
 """A picture whose address stands in a definition further down."""
 
+AUTOMATIC = re.compile(r"<(?P<bare>(?:https?|ftps?)://[^<>\n]*)>", re.I)
 ATTRIBUTE = re.compile(r"<(?P<tag>a|img)\b[^<>]*?\b(?:href|src)\s*=\s*[\"']?(?P<bare>[^\"'\s>]*)[^>]*", re.I)
 ALTERNATIVE = re.compile(r"\balt\s*=\s*[\"']?([^\"'>]*)", re.I)
 SCHEMES = {"https", "http", "mailto", "tel"}
@@ -65,6 +67,8 @@ def links(body: str, first_line: int = 1) -> Iterator[Link]:
             yield Link(destination, match["text"].strip(), True, line_of(text, match.start(), first_line))
     for match in DEFINITION.finditer(text):
         yield Link(_destination(match), "", False, line_of(text, match.start(), first_line))
+    for match in AUTOMATIC.finditer(text):
+        yield Link(match["bare"], match["bare"], False, line_of(text, match.start(), first_line))
     for match in ATTRIBUTE.finditer(text):
         picture = match["tag"].lower() == "img"
         yield Link(match["bare"], _alternative(match[0]), picture, line_of(text, match.start(), first_line))
@@ -144,7 +148,7 @@ def _fault(link: Link, page_id: str, language: str, place: Place) -> tuple[str, 
     except ValueError:
         return f"{link.destination} is not an address", "check it character by character"
     if parts.scheme or parts.netloc:
-        return _foreign(link.destination, parts.scheme.lower(), link.picture)
+        return _foreign(link.destination, parts.scheme.lower(), link.picture) or _astray(link)
     if link.destination.startswith("/"):
         return f"{link.destination} starts at the root", "write the path from this file, as ../people/index.md"
     path = unquote(parts.path)
@@ -157,12 +161,18 @@ def _fault(link: Link, page_id: str, language: str, place: Place) -> tuple[str, 
     return f"{path} is no picture that browsers show", "save it as jpg, png, webp, avif or svg"
 
 
+def _astray(link: Link) -> tuple[str, str] | None:
+    what = f"the words are {link.text}, the link leads to {link.destination}"
+    misled = hosts.misleading(link.text, link.destination)
+    return (what, "make them the same, or write other words") if misled else None
+
+
 def _foreign(destination: str, scheme: str, picture: bool) -> tuple[str, str] | None:
     if picture:
         return f"{destination} lies on another site", "put the picture beside the page and name it alone"
     if scheme not in SCHEMES:
         return f"{destination} is not a kind of link this site has", "link to https://, mailto: or tel:"
-    return None
+    return hosts.fault(destination)
 
 
 def _page(path: str, fragment: str, page_id: str, language: str, place: Place) -> tuple[str, str] | None:
@@ -175,10 +185,8 @@ def _page(path: str, fragment: str, page_id: str, language: str, place: Place) -
     if day := place.held.get(page.page_id):
         return f"{path} is held back until {day.isoformat()}", "link to it from that day on, or date this page later"
     if page.language and page.language not in texts:
-        return (
-            f"{path} is not written",
-            f"drop the language from the link, or write that text ({', '.join(texts)} exist)",
-        )
+        cure = f"drop the language from the link, or write that text ({', '.join(texts)} exist)"
+        return f"{path} is not written", cure
     shown = page.language or (language if language in texts else next(iter(texts)))
     return _anchor(fragment, page.page_id, shown, path, place)
 

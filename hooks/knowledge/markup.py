@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from lxml import html
 from lxml.html import HtmlElement
@@ -67,11 +68,11 @@ def wrap_matches(
             pieces = split(child.tail or "", pattern)
             if len(pieces) > 1:
                 child.tail = pieces[0]
-                _insert(element, element.index(child) + 1, pieces[1:], make)
+                _insert(child.addnext, pieces[1:], make)
         pieces = split(element.text or "", pattern)
         if len(pieces) > 1:
             element.text = pieces[0]
-            _insert(element, 0, pieces[1:], make)
+            _insert(partial(element.insert, 0), pieces[1:], make)
 
 
 def split(text: str, pattern: re.Pattern[str]) -> list[str]:
@@ -83,8 +84,10 @@ def split(text: str, pattern: re.Pattern[str]) -> list[str]:
     return [*pieces, text[end:]]
 
 
-def _insert(parent: HtmlElement, place: int, pieces: list[str], make: Callable[[str], HtmlElement]) -> None:
-    for number in range(0, len(pieces), 2):
-        island = make(pieces[number])
-        island.tail = pieces[number + 1]
-        parent.insert(place + number // 2, island)
+def _insert(add: Callable[[HtmlElement], None], pieces: list[str], make: Callable[[str], HtmlElement]) -> None:
+    """Adds the matches, each with the text after it, one behind the other: places in the parent would be counted anew."""
+    for match, tail in zip(pieces[::2], pieces[1::2], strict=True):
+        island = make(match)
+        island.tail = tail
+        add(island)
+        add = island.addnext

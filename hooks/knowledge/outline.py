@@ -25,6 +25,12 @@ ATTRIBUTES = re.compile(r"(?<!\s)\s*+\{:?(?=[^{}\n]*[#.=])(?=[^{}\n#]*+(?:#(?P<i
 WRITTEN = re.compile(r"\{:?[^{}\n#]*+#(?P<id>[^\s{}]++)[^{}\n]*+\}")
 """An id that an author gave to any block."""
 
+RESERVED = frozenset(
+    "address articles ask attachments binding checking concern content contents documents downloads facet-language file find "
+    "kind leave-keys menu overdue q related results sets versions when years".split()
+)
+"""Ids of the parts around the text: a part of a text that bears one would take their place."""
+
 NUMBER = re.compile(r"^(?P<number>\d+(?:\.\d+)*)[.)]?\s")
 
 
@@ -74,7 +80,7 @@ def _words(rest: str) -> str:
 
 def with_ids(headings: Sequence[Heading], source: Sequence[Heading] | None = None) -> list[Heading]:
     """The headings with their ids: written, numbered, borrowed from the source, or made from the words; never twice the same."""
-    taken = {heading.written for heading in headings}
+    taken = {heading.written for heading in headings} | RESERVED
     named = []
     for place, heading in enumerate(headings):
         borrowed = source[place].id if source and place < len(source) else ""
@@ -141,6 +147,9 @@ def _ids(path: str, headings: Sequence[Heading]) -> Iterator[Problem]:
     for heading in headings:
         if not heading.text:
             yield Problem(path, heading.line, "heading", "it has no words", "write some after the #, or delete it")
+        if heading.written in RESERVED:
+            what = f"#{heading.written} is the id of a part of every page"
+            yield Problem(path, heading.line, "heading", what, "give it another, or none")
         if heading.written in taken:
             what = f"#{heading.written} is the id of another heading too"
             yield Problem(path, heading.line, "heading", what, "give it one of its own, or none")

@@ -44,6 +44,7 @@ def read(
     catalogue = replace(catalogue, ledgers=ledgers)
     problems = [*folder.problems, *unfit, *faults, *spoilt, *unclean, *damaged]
     problems += [*coherence.check(catalogue, folder.sources), *concerns.check(catalogue, folder.sources)]
+    problems += coherence.unpublished(assets, shown)
     problems += audit.check(docs, shown, catalogue)
     if not any(source.page_id == "" for source in folder.sources):
         problems.append(Problem(f"{shown}/index.md", 1, "file", "the site has no first page", "write it"))

@@ -24,6 +24,9 @@ OTHER = "page"
 
 FILTERED = {"document", "article", "topic", "person"}
 
+FIRST = ("document", "topic", OTHER, "person", "article")
+"""What search finds, the more lasting first."""
+
 NOTHING = "export const search = async () => ({ results: [] });\n"
 """What the search page loads in a language without a page to find: Pagefind refuses to index none."""
 
@@ -44,8 +47,11 @@ class Finding:
 
 
 def findings(catalogue: Catalogue, language: Language, site: Path) -> Iterator[Finding]:
-    """Every page of a language that search finds, read from the finished site in the folder `site`."""
-    for entry in catalogue.entries.values():
+    """Every page of a language that search finds, read from the finished site in the folder `site`.
+
+    Of pages that fit a query equally well, readers see those first that come first here: what binds, topics, then the rest.
+    """
+    for entry in sorted(catalogue.entries.values(), key=lambda entry: FIRST.index(filters(entry)["kind"][0])):
         text = entry.texts.get(language.code)
         if text and entry.kind.found:
             page = (site / language.url(entry.id) / "index.html").read_text("utf-8")

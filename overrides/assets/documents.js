@@ -33,7 +33,7 @@
       }
     });
     const place = () => {
-      const clause = document.querySelector(":target")?.closest(".clause");
+      const clause = document.getElementById(location.hash.slice(1))?.closest(".clause");
       tools.remove();
       if (!clause) return;
       const text = clause.closest("article");

@@ -62,7 +62,7 @@ def word(**changed: str | bytes) -> bytes:
     relations = (
         f'<Relationship Id="r1" Type="{OFFICE}attachedTemplate" Target="file:///C:/SECRET.dotm" TargetMode="External"/>'
     )
-    files = {
+    files: dict[str, str | bytes] = {
         "[Content_Types].xml": TYPES.format('<Override PartName="/customXml/item1.xml" ContentType="x"/>'),
         "word/document.xml": f"<w:document {W}><w:body><w:p><w:r><w:t>A letter.</w:t></w:r></w:p></w:body></w:document>",
         "word/settings.xml": f'<w:settings {W}><w:attachedTemplate x="SECRET"/><w:rsids><w:rsid w:val="SECRET"/></w:rsids>'
@@ -87,23 +87,22 @@ def word(**changed: str | bytes) -> bytes:
 
 def table() -> bytes:
     """A workbook that remembers where it was saved, who has it open and on what it is printed."""
-    return packed(
-        {
-            "[Content_Types].xml": TYPES.format(""),
-            "xl/workbook.xml": '<workbook><x15ac:absPath url="C:\\SECRET\\"/><fileSharing userName="SECRET"/></workbook>',
-            "xl/worksheets/sheet1.xml": '<worksheet><pageSetup orientation="portrait" r:id="rId1"/></worksheet>',
-            "xl/worksheets/_rels/sheet1.xml.rels": RELATIONS.format(
-                f'<Relationship Id="rId1" Type="{OFFICE}printerSettings" Target="../printerSettings/printerSettings1.bin"/>'
-            ),
-            "xl/printerSettings/printerSettings1.bin": SECRET,
-            "docProps/core.xml": CORE,
-        }
-    )
+    files: dict[str, str | bytes] = {
+        "[Content_Types].xml": TYPES.format(""),
+        "xl/workbook.xml": '<workbook><x15ac:absPath url="C:\\SECRET\\"/><fileSharing userName="SECRET"/></workbook>',
+        "xl/worksheets/sheet1.xml": '<worksheet><pageSetup orientation="portrait" r:id="rId1"/></worksheet>',
+        "xl/worksheets/_rels/sheet1.xml.rels": RELATIONS.format(
+            f'<Relationship Id="rId1" Type="{OFFICE}printerSettings" Target="../printerSettings/printerSettings1.bin"/>'
+        ),
+        "xl/printerSettings/printerSettings1.bin": SECRET,
+        "docProps/core.xml": CORE,
+    }
+    return packed(files)
 
 
 def opendocument(**changed: str) -> bytes:
     """A text of LibreOffice."""
-    files = {
+    files: dict[str, str | bytes] = {
         "mimetype": "application/vnd.oasis.opendocument.text",
         "content.xml": "<office:document-content><text:p>A text.</text:p></office:document-content>",
         "meta.xml": "<office:document-meta><dc:creator>SECRET</dc:creator></office:document-meta>",

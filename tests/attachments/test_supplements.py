@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.attachments.makings import SECRET, pdf, word
-from tests.drafts import ARABIC, ENGLISH, LANGUAGES, draft, lay, sound, told
+from tests.drafts import ARABIC, ENGLISH, LANGUAGES, Files, draft, lay, sound, told
 from tests.site.writing import REVIEWED, page
 
 from knowledge import reading
@@ -15,7 +15,12 @@ from knowledge.attachments.enclosures import Enclosure
 REPORT = {"file": "report.pdf", "title": "The report: all of it", "language": "en", "kind": "full-version"}
 SUMMARY = {"file": "summary.docx", "title": "الملخص", "language": "ar", "kind": "annex"}
 ABOUT = page("About", "[Figures](figures.csv)", reviewed=REVIEWED, attachments=[REPORT, SUMMARY])
-FILES = {"about/index.md": ABOUT, "about/report.pdf": pdf(), "about/summary.docx": word(), "about/figures.csv": b"a\n"}
+FILES: Files = {
+    "about/index.md": ABOUT,
+    "about/report.pdf": pdf(),
+    "about/summary.docx": word(),
+    "about/figures.csv": b"a\n",
+}
 
 
 def test_what_pages_list_or_link_to_is_cleaned(tmp_path: Path) -> None:
@@ -32,8 +37,8 @@ def test_what_no_page_names_stays_at_home(tmp_path: Path) -> None:
 
 
 def test_a_missing_file_and_one_that_cannot_be_cleaned_are_told_at_their_lines(tmp_path: Path) -> None:
-    files = {**FILES, "about/reports.pdf": b"x", "about/summary.docx": b"x"}
-    del files["about/report.pdf"]
+    there = {name: data for name, data in FILES.items() if name != "about/report.pdf"}
+    files: Files = {**there, "about/reports.pdf": b"x", "about/summary.docx": b"x"}
     _, problems = draft(tmp_path, files)
     assert [line.partition(": ")[2] for line in told(problems)] == [
         "attachments: report.pdf: there is no such file beside this page: did you mean reports.pdf?",

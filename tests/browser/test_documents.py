@@ -27,9 +27,7 @@ def host(gifts: Built) -> Iterator[str]:
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(
-        bypass_csp=True, viewport={"width": 390, "height": 844}
-    )
+    context = browser.new_context(bypass_csp=True, viewport={"width": 390, "height": 844})
     yield context.new_page()
     context.close()
 

@@ -32,6 +32,14 @@ TYPED = """<p id="typed" style="color: rgb(1, 2, 3)">Typed by hand.</p>
 COLOUR = "element => getComputedStyle(element).color"
 
 
+@pytest.fixture
+def obeys(browser: Browser) -> Iterator[Page]:
+    """A tab that obeys policies; others do not, because some ways of waiting in a test are what a policy forbids."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
 @pytest.fixture(scope="module", params=["told by the page", "told by the server"])
 def typed(request: pytest.FixtureRequest, real: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A page with scripts typed into its file, on a host without headers, or with headers and no policy of its own."""
@@ -68,56 +76,56 @@ def test_no_page_breaks_the_policy(browser: Browser, address: str, code: str) ->
 
 
 @pytest.mark.parametrize("root", ROOTS.values())
-def test_search_works_under_the_policy(fresh: Page, address: str, root: str) -> None:
-    seen = Visit(fresh.context)
-    fresh.goto(f"{address}{root}search/")
-    fresh.fill("#q", QUERIES[root])
-    expect(fresh.locator(".hits a").first).to_be_visible()
+def test_search_works_under_the_policy(obeys: Page, address: str, root: str) -> None:
+    seen = Visit(obeys.context)
+    obeys.goto(f"{address}{root}search/")
+    obeys.fill("#q", QUERIES[root])
+    expect(obeys.locator(".hits a").first).to_be_visible()
     assert seen.complaints == []
 
 
 @pytest.mark.parametrize("root", ROOTS.values())
-def test_answers_are_kept_as_a_file_under_the_policy(fresh: Page, address: str, root: str) -> None:
-    seen = Visit(fresh.context)
-    ask(fresh, address, root)
-    answer(fresh)
-    assert kept(fresh).stat().st_size > 1000
+def test_answers_are_kept_as_a_file_under_the_policy(obeys: Page, address: str, root: str) -> None:
+    seen = Visit(obeys.context)
+    ask(obeys, address, root)
+    answer(obeys)
+    assert kept(obeys).stat().st_size > 1000
     assert seen.complaints == []
 
 
-def test_nothing_typed_into_a_page_runs(fresh: Page, typed: str) -> None:
+def test_nothing_typed_into_a_page_runs(obeys: Page, typed: str) -> None:
     failures: dict[str, str | None] = {}
-    fresh.on("requestfailed", lambda request: failures.update({request.url: request.failure}))
-    fresh.goto(f"{typed}typed.html")
-    fresh.click("#lead")
-    fresh.evaluate("document.fonts.ready.then(() => null)")
-    assert fresh.evaluate("document.documentElement.dataset.ran") is None
-    assert {fresh.eval_on_selector(name, COLOUR) for name in ("#typed", "h1")} & {"rgb(1, 2, 3)"} == set()
+    obeys.on("requestfailed", lambda request: failures.update({request.url: request.failure}))
+    obeys.goto(f"{typed}typed.html")
+    obeys.click("#lead")
+    obeys.evaluate("document.fonts.ready.then(() => null)")
+    assert obeys.evaluate("document.documentElement.dataset.ran") is None
+    assert {obeys.eval_on_selector(name, COLOUR) for name in ("#typed", "h1")} & {"rgb(1, 2, 3)"} == set()
     assert failures["http://localhost:9/evil.js"] == "csp"
-    assert fresh.evaluate("document.baseURI") == f"{typed}typed.html"
+    assert obeys.evaluate("document.baseURI") == f"{typed}typed.html"
 
 
-def test_what_is_typed_would_run_without_a_policy(fresh: Page, typed: str, tmp_path: Path) -> None:
+def test_what_is_typed_would_run_without_a_policy(obeys: Page, typed: str, tmp_path: Path) -> None:
     """Else the test above would prove nothing."""
     bare = "<!doctype html><html><body><main><h1>Bare</h1></main></body></html>".replace("<main", TYPED + "<main")
-    fresh.route("**/bare.html", lambda route: route.fulfill(body=bare, content_type="text/html"))
-    fresh.goto(f"{typed}bare.html")
-    assert fresh.evaluate("document.documentElement.dataset.ran") is not None
-    assert fresh.eval_on_selector("h1", COLOUR) == "rgb(1, 2, 3)"
+    obeys.route("**/bare.html", lambda route: route.fulfill(body=bare, content_type="text/html"))
+    obeys.goto(f"{typed}bare.html")
+    assert obeys.evaluate("document.documentElement.dataset.ran") is not None
+    assert obeys.eval_on_selector("h1", COLOUR) == "rgb(1, 2, 3)"
 
 
-def test_no_page_can_be_shown_inside_another(fresh: Page, address: str) -> None:
-    fresh.route(
+def test_no_page_can_be_shown_inside_another(obeys: Page, address: str) -> None:
+    obeys.route(
         "**/frame.html",
         lambda route: route.fulfill(body=f"<iframe src='{address}contact/'></iframe>", content_type="text/html"),
     )
-    fresh.goto(f"{address}frame.html")
-    (frame,) = fresh.frames[1:]
+    obeys.goto(f"{address}frame.html")
+    (frame,) = obeys.frames[1:]
     assert frame.url == "chrome-error://chromewebdata/"
 
 
-def test_pages_may_use_nothing_of_the_device_but_the_clipboard_to_write_to(fresh: Page, address: str) -> None:
-    fresh.goto(address)
-    allowed = set(fresh.evaluate("document.featurePolicy.allowedFeatures()"))
+def test_pages_may_use_nothing_of_the_device_but_the_clipboard_to_write_to(obeys: Page, address: str) -> None:
+    obeys.goto(address)
+    allowed = set(obeys.evaluate("document.featurePolicy.allowedFeatures()"))
     assert not allowed & {"camera", "microphone", "geolocation", "usb", "payment", "clipboard-read", "display-capture"}
     assert "clipboard-write" in allowed

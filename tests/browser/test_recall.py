@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from knowledge import wordforms
 from knowledge.catalogue import Catalogue
@@ -32,7 +32,7 @@ def ask(page: Page, query: str, wanted: set[str]) -> list[str]:
     page.wait_for_selector("#results[aria-busy=false]")
     if not wanted <= set(shown(page)) and page.locator(".more").is_visible():
         page.locator(".more").click()
-        page.wait_for_function("document.querySelectorAll('.hits > li').length > 10")
+        expect(page.locator(".hits > li").nth(10)).to_be_attached()
     return shown(page)[:SHOWN]
 
 

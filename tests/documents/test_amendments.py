@@ -88,9 +88,9 @@ def test_a_field_that_has_no_line_of_its_own_is_refused_not_spoilt(file: str, va
         amended(file, {"version": value})
 
 
-words = some.text(some.characters(blacklist_categories=["Cs", "Cc", "Zl", "Zp", "Cf", "Cn"]), min_size=1, max_size=30).map(
-    lambda text: " ".join(text.split())
-)
+words = some.text(
+    some.characters(blacklist_categories=["Cs", "Cc", "Zl", "Zp", "Cf", "Cn"]), min_size=1, max_size=30
+).map(lambda text: " ".join(text.split()))
 
 
 @given(words, some.sampled_from(["title", "version", "adopted_by", "contacts", "renumbered"]))

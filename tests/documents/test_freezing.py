@@ -225,3 +225,17 @@ def test_the_command_freezes_a_document_of_a_configuration(
     assert capsys.readouterr().out.startswith("Version 1 is frozen in docs/policies/gifts/v1")
     assert freezing.main([DOCUMENT, str(config)]) == 1
     assert capsys.readouterr().err.endswith("only what somebody has adopted is frozen.\nNothing was frozen.\n")
+
+
+def test_attached_files_are_frozen_with_the_text(tmp_path: Path) -> None:
+    listed = "attachments:\n- file: annex.csv\n  title: Annex\n  language: en\n  kind: annex\n"
+    current: dict[str, str | bytes] = {
+        f"{DOCUMENT}/index.md": CURRENT.replace("---\n", f"---\n{listed}", 1),
+        f"{DOCUMENT}/annex.csv": b"a,b\n",
+    }
+    site = Configuration(tmp_path, lay(tmp_path / "docs", remembered({**SITE, **current})), LANGUAGES)
+    freeze(site, DOCUMENT)
+    version = files(site.docs / DOCUMENT / "v1")
+    assert version["annex.csv"] == b"a,b\n"
+    assert listed in version["index.md"].decode()
+    assert read(site).supplements.kept.keys() == {f"{DOCUMENT}/annex.csv", f"{DOCUMENT}/v1/annex.csv"}

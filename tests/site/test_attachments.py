@@ -51,7 +51,10 @@ def test_a_file_that_nobody_names_is_told_and_stays_at_home(built: Built) -> Non
 
 @pytest.mark.parametrize(
     ("code", "url", "order"),
-    [("en", "news/2026/river/", ["report.pdf", "summary.docx"]), ("ar", "ar/news/2026/river/", ["summary.docx", "report.pdf"])],
+    [
+        ("en", "news/2026/river/", ["report.pdf", "summary.docx"]),
+        ("ar", "ar/news/2026/river/", ["summary.docx", "report.pdf"]),
+    ],
 )
 def test_the_foot_of_the_page_tells_title_kind_format_language_size_and_fingerprint(
     built: Built, code: str, url: str, order: list[str]

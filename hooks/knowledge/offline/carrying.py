@@ -18,6 +18,7 @@ from knowledge import configuration, provenance, publishing, strings
 from knowledge.configuration import Configuration
 from knowledge.downloads import deliveries, leaflets, parcels, sets
 from knowledge.downloads.deliveries import Delivery
+from knowledge.kinds import kind_of
 from knowledge.languages import Language
 from knowledge.offline import copies, packs, starts, zim
 from knowledge.offline.packs import Pack, Site
@@ -63,7 +64,7 @@ def _archive(config: Configuration, site: Site, reader: Language, folder: Path, 
 
 def _start(config: Configuration, site: Site, reader: Language, found: Pack, day: date | None) -> bytes:
     """The page that a reader opens first."""
-    urls = site.pages(reader)
+    urls = [url for url in site.pages(reader) if kind_of(packs.page_id(url, reader)).name == "document"]
     documents = {url: shown for url in urls if (shown := starts.shown(site.tree(url), url))}
     words = strings.translations(config.overrides / "locales", reader.code)
     env = leaflets.environment(config.overrides / "offline", reader, words)
