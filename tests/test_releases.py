@@ -170,5 +170,5 @@ def test_the_command_says_what_is_shown_now(tmp_path: Path, dest: Path) -> None:
 
     assert said("publish", "") == (1, "Say where: make publish DEST=/srv/knowledge\n")
     code, told = said("publish", str(dest))
-    assert (code, told.endswith("1 sites are kept.\n")) == (0, True)
+    assert (code, told.endswith("; sites kept: 1, at most 5.\n")) == (0, True)
     assert said("rollback", str(dest)) == (1, "there is no earlier site to go back to\n")

@@ -145,6 +145,13 @@ def test_a_language_finds_its_own_texts_and_no_copies(
     assert sorted(finding.page_id for finding in found) == ids
 
 
+def test_what_lasts_is_handed_over_before_news(catalogue: Catalogue, tmp_path: Path) -> None:
+    found = [finding.page_id for finding in search.findings(catalogue, ENGLISH, finished(catalogue, tmp_path))]
+    assert found[0] == "ethics"
+    assert found[1:3] == ["topics/gender", "topics/safety"]
+    assert found[-1] == "news/2026/one"
+
+
 def test_an_index_holds_each_page_under_its_address_from_the_root_of_the_language(tmp_path: Path) -> None:
     document = '<!doctype html><html lang="fr"><body><main data-pagefind-body><h1>{}</h1></main></body></html>'
     pages = [Finding("report", document.format("Signaler")), Finding("news/2026/a", document.format("Un article"))]

@@ -145,7 +145,7 @@ def main(arguments: list[str]) -> int:
     except Refused as fault:
         print(fault)
         return 1
-    print(f"{place / CURRENT} is now {release.name}; {len(_by_age(place))} sites are kept.")
+    print(f"{place / CURRENT} is now {release.name}; sites kept: {len(_by_age(place))}, at most {KEPT}.")
     return 0
 
 

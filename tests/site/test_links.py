@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from lxml.html import HtmlElement
+from tests.attachments.makings import pdf
 from tests.conftest import Built, Site
 from tests.site.writing import REVIEWED, home, leads, one, page, words
 
@@ -31,7 +32,7 @@ def built(tiny: Site) -> Built:
             "guide/index.md": page("Guide", "## Who\n\nA.\n\n## How to ask\n\nB.", reviewed=REVIEWED),
             "guide/index.fr.md": page("Guide", "## Qui\n\nA.\n\n## Comment demander\n\nB."),
             "guide/index.ar.md": page("دليل", "## من\n\nA.\n\n## كيف تسأل\n\nB."),
-            "guide/form.pdf": b"%PDF",
+            "guide/form.pdf": pdf(),
             "deep/leaf/index.md": page("Deep", "[guide](../../guide/index.md#who)", reviewed=REVIEWED),
         }
     )
