@@ -20,7 +20,7 @@ HOST = "https://host/kb/"
 @pytest.fixture(scope="module")
 def built(tiny: Site) -> Built:
     """A site with an English-only topic, document and article, and a policy in English and French."""
-    facts = {"version": 1, "status": "in-force", "reviewed": REVIEWED}
+    facts = {"version": 1, "status": "draft", "reviewed": REVIEWED}
     done = tiny(
         home("Read [about wells](news/2026/wells/index.md) and [about water](topics/water/index.md).")
         | {
