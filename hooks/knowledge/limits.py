@@ -21,8 +21,8 @@ HEAVIEST = 20_000_000
 LONGEST = 10_000
 """Characters of a line: a paragraph of ten pages."""
 
-TALLEST = 1_000
-"""Lines without an empty one between them: a very long table."""
+TALLEST, WIDEST = 1_000, 40_000
+"""Lines without an empty one between them, and their characters: a very long table."""
 
 DEEPEST = 10
 """Quotations or lists inside each other."""
@@ -70,6 +70,8 @@ def check(text: str) -> None:
     for block in BLOCK.finditer(text):
         if block[0].count("\n") > TALLEST:
             raise _refused(text, block, f"{TALLEST:,} lines follow each other without an empty one", "divide them")
+        if len(block[0]) > WIDEST:
+            raise _refused(text, block, f"{WIDEST:,} characters follow each other without an empty line", "divide them")
         left += _left_open(text, block)
     for mark, count in left.items():
         if count > OPEN:

@@ -18,6 +18,7 @@ SPECIMENS = {
     "search": "search/",
     "contents": "a-z/",
     "translations": "translations/",
+    "check": "check/",
     "page": "prevention/women-journalists-safety/",
     "notfound": "404.html",
 }

@@ -25,6 +25,9 @@ ATTRIBUTES = (
     "data-failed",
     "data-counts",
 )
+PLACE, SAID = re.compile(r"%\(\w+\)s"), re.compile(r"[a-z]", re.I)
+"""Where something is filled in, and what a phrase has beside it that is English: “%(term)s: %(value)s” has nothing."""
+
 LONG = 3
 """Words from which on a phrase is looked for inside a longer text too: shorter ones may be words of the other language."""
 
@@ -33,7 +36,7 @@ def english(code: str) -> list[str]:
     """The phrases of the templates that are written differently in a language."""
     template, ours = load(LOCALES / "messages.pot", "en"), load(LOCALES / f"{code}.po", code)
     pairs = [pair for message in template if message.id for pair in _pairs(message.id, ours)]
-    return [phrase for phrase, translation in pairs if phrase != translation]
+    return [phrase for phrase, translation in pairs if phrase != translation and SAID.search(PLACE.sub("", phrase))]
 
 
 def _pairs(phrase: str | list[str] | tuple[str, ...], ours: Catalog) -> Iterator[tuple[str, str]]:
@@ -50,7 +53,7 @@ def pattern(phrases: list[str]) -> re.Pattern[str]:
     long: list[str] = []
     short: list[str] = []
     for phrase in phrases:
-        parts = [re.escape(part) for part in re.split(r"%\(\w+\)s", phrase)]
+        parts = [re.escape(part) for part in PLACE.split(phrase)]
         (long if len(phrase.split()) >= LONG else short).append(".+?".join(parts))
     return re.compile(rf"(?P<long>{'|'.join(long)})|^\W*(?P<short>{'|'.join(short)})\W*$")
 

@@ -186,9 +186,10 @@ def test_where_a_link_led_is_one_island() -> None:
 
 
 @pytest.mark.parametrize("step", [2, 10, 100])
-def test_two_clauses_of_five_thousand_words_take_less_than_a_second(step: int) -> None:
+def test_two_clauses_of_five_thousand_words_take_less_than_two_seconds(step: int) -> None:
+    """Half a second on a machine that does nothing else; a method that looks at all pairs takes a minute."""
     words = [f"word{place * place % 977}," if place % 7 else "**الشريك** [it](a.md)" for place in range(5000)]
     changed = [f"new{place}" if place % step == 0 else word for place, word in enumerate(words)]
     start = process_time()
     redline.html(redline.compare(" ".join(words), " ".join(changed)))
-    assert process_time() - start < 1
+    assert process_time() - start < 2

@@ -24,7 +24,8 @@ from knowledge.facts import PLACEHOLDER
 from knowledge.prose import COMMENT
 
 BLOCK_MARKS = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+|(?:!!!|\?{3}\+?)[ \t]+\w+[ \t]*|[-*+][ \t]+|>[ \t]*)", re.M)
-TABLE_RULE = re.compile(r"\|?(?:[ \t]*(?:-{3,}|:-+|-+:|:-+:)[ \t]*\|)+(?:[ \t]*(?:-{3,}|:-+|-+:|:-+:))?[ \t]?")
+CELL = r"[ \t]*(?:-{3,}|:-+|-+:|:-+:)"
+TABLE_RULE = re.compile(rf"(?:(?<![ \t])|(?=\|))\|?(?:{CELL}[ \t]*\|)+(?:{CELL})?[ \t]?")
 ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*[#.][^{}\n]*\}")
 FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]:?")
 """Shown as [1], where it is named and where it stands."""
@@ -110,7 +111,7 @@ def _read(markdown: str) -> tuple[str, list[tuple[int, str]]]:
     for pattern, shown in ((COMMENT, ""), (ATTRIBUTES, ""), (TABLE_RULE, ""), (BLOCK_MARKS, ""), (FOOTNOTE, r"[\1]")):
         markdown = pattern.sub(shown, markdown)
     text, places = "", []
-    for words, place in _walk(markup.parse(_converter().convert(markdown))):
+    for words, place in _walk(markup.parse(_converter().convert(markdown.strip()))):
         text += words
         if place:
             places.append((len(text), place))
