@@ -16,9 +16,8 @@ def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environmen
     for entry in catalogue(config).of_kind("document", "version"):
         if text := entry.texts.get(reader.code):
             dossier, words = opened.dossier(entry), build(config).bodies.words(text)
-            stale = dossier.staleness.clauses
-            opening = dossier.opening_stale
-            said = deposits.deposit(dossier.edition, text, words.start, words.clauses, stale, site_url, opening=opening)
+            stale, apart = dossier.staleness.clauses, dossier.opening_stale
+            said = deposits.deposit(dossier.edition, text, words, stale, site_url, apart=apart)
             write(config, deposits.path(dossier.edition, reader), deposits.written(said))
     return env
 

@@ -10,30 +10,27 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
-from knowledge import facts, linkeddata, markup
+from knowledge import linkeddata, markup
 from knowledge.documents import citations, inputs, legislation, sections
-from knowledge.documents.marks import Marker
-from passes import archive, build, catalogue, language, text_of
+from passes import archive, catalogue, language, text_of
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Each clause is a section; where its source has moved on, the clause says so."""
-    text, reader, translate = text_of(page, config), language(config), build(config).words.gettext
+    """Each clause is a section; where its source has moved on, the clause says so. Only a current form can be filled in."""
+    text = text_of(page, config)
     if not text.clauses:
         return html
-    entry, root = catalogue(config).entries[text.source.page_id], markup.parse(html)
-    found = sections.wrap(root, lambda number: citations.spoken(number, reader.code, translate))
-    dossier = archive(config).dossier(entry)
+    entry, opened = catalogue(config).entries[text.source.page_id], archive(config)
+    dossier, root = opened.dossier(entry), markup.parse(html)
+    found = sections.wrap(root, dossier.named)
     sections.formerly(found, text.record.renumbered, dossier.formerly)
-    source = entry.texts[entry.original]
-    place = get_relative_url(source.language.url(entry.id), page.url)
-    order = [clause.number for clause in source.clauses]
-    known = catalogue(config).facts
-    marker = Marker(
-        reader, source.language, place, translate, lambda words: facts.fill(words, source.language.code, known)
-    )
-    marker.mark(root, found, dossier.staleness, order)
-    page.meta["fields"] = inputs.fit(found)
+    place = get_relative_url(dossier.source.language.url(entry.id), page.url)
+    order = [clause.number for clause in dossier.source.clauses]
+    opened.marker(dossier.edition, place).mark(root, found, dossier.staleness, order)
+    if dossier.edition.current:
+        page.meta["fields"] = inputs.fit(found)
+    else:
+        inputs.draw(found)
     return markup.serialise(root)
 
 

@@ -27,7 +27,7 @@ from knowledge import reading, strings
 from knowledge.bodies import Bodies
 from knowledge.catalogue import Catalogue
 from knowledge.chrome import View
-from knowledge.documents.dossier import Archive
+from knowledge.documents.archive import Archive
 from knowledge.downloads import printables
 from knowledge.downloads.deliveries import Delivery
 from knowledge.downloads.printables import Printable

@@ -47,6 +47,8 @@ PLAIN = [
     "(5)",
     "A4",
     "+45",
+    "procès-verbal",
+    "arrière-goût",
 ]
 WORDS = st.sampled_from([*ISLANDS, *PLAIN, "في", "،", "؛", ".", "و", "<", "&", '"'])
 TEXTS = st.lists(WORDS, max_size=9).map(" ".join)

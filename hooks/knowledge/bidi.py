@@ -21,7 +21,7 @@ ISLAND = re.compile(
     | (?:\((?=\+\d+\)))?\+\d[\d\u00a0\u202f ().-]{5,}\d\b      # phone numbers with a country code
     | \b\d{2,4}(?:[\u00a0\u202f -]\d{2,4}){2,}\b              # phone numbers without
     | \b\d+(?:[-–/]\d+)+\b                                    # dates, ranges, file numbers
-    | \b(?=[\w./_-]{0,200}[A-Za-z])[A-Za-z0-9]+(?:[-._/][A-Za-z0-9]+)+\b   # codes, file names, hosts
+    | (?<![À-ɏ])\b(?=[\w./_-]{0,200}[A-Za-z])[A-Za-z0-9]+(?:[-._/][A-Za-z0-9]+)+\b(?![À-ɏ])   # codes, file names, hosts
     """,
     re.X | re.A,
 )

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from markdown import Markdown
 
 from knowledge import facts, safety
-from knowledge.documents import sections
-from knowledge.documents.sections import Words
+from knowledge.documents import fulltext
+from knowledge.documents.fulltext import Words
 from knowledge.entries import Text
 from knowledge.facts import Facts
 
@@ -37,7 +37,7 @@ class Bodies:
     def words(self, text: Text) -> Words:
         """The words of a document as readers see them, clause by clause."""
         if text.source.path not in self._words:
-            self._words[text.source.path] = sections.read(self.clean(text))
+            self._words[text.source.path] = fulltext.read(self.clean(text))
         return self._words[text.source.path]
 
     def _converted(self, text: Text) -> str:

@@ -16,9 +16,7 @@
   if (asked) applied(asked);
 
   // The clause that the address names can be cited: its citation stands below it, to copy. The rules: hooks/knowledge/documents/citations.py.
-  function cite({ citation, address, letters, copy, copied, failed }) {
-    const own = letters ? letters.split(" ") : [];
-    const named = (number) => number.replace(/[a-z]$/, (letter) => own[letter.charCodeAt(0) - 97] || letter);
+  function cite({ citation, address, copy, copied, failed }) {
     const tools = make("div", { className: "tools" }), words = make("span"), button = make("button", { type: "button", textContent: copy });
     const said = make("output"), { lang, dir } = document.documentElement;
     Object.assign(tools, { lang, dir });
@@ -34,10 +32,11 @@
     });
     const place = () => {
       const clause = document.getElementById(location.hash.slice(1))?.closest(".clause");
+      const number = clause?.querySelector(":scope > * > .number");
       tools.remove();
-      if (!clause) return;
+      if (!number) return;
       const text = clause.closest("article");
-      Object.assign(words, { lang: text.lang, dir: text.dir, textContent: citation.split("{clause}").join(named(clause.dataset.clause)).split("{address}").join(`${address}#${clause.id}`) });
+      Object.assign(words, { lang: text.lang, dir: text.dir, textContent: citation.split("{clause}").join(number.getAttribute("aria-label")).split("{address}").join(`${address}#${clause.id}`) });
       said.textContent = "";
       clause.firstElementChild.after(tools);
     };

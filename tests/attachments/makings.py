@@ -11,6 +11,9 @@ from pikepdf import Array, Dictionary, Name, Pdf
 from PIL import Image, PngImagePlugin
 
 SECRET = b"SECRET"
+JPEG_2000 = b"\0\0\0\x0cjP  \r\n\x87\n" + b"\0\0\0\x0exml SECRET" + b"\0\0\0\x0cjp2cdots"
+"""A picture of another kind, in name only: a box that says who took it, and one with its dots."""
+
 CORE = (
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
     ' xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>SECRET</dc:creator>'
@@ -64,9 +67,10 @@ def word(**changed: str | bytes) -> bytes:
     )
     files: dict[str, str | bytes] = {
         "[Content_Types].xml": TYPES.format('<Override PartName="/customXml/item1.xml" ContentType="x"/>'),
-        "word/document.xml": f"<w:document {W}><w:body><w:p><w:r><w:t>A letter.</w:t></w:r></w:p></w:body></w:document>",
+        "word/document.xml": f'<w:document {W}><w:body><w:p w:rsidR="SECRET"><w:r><w:t>A letter.</w:t></w:r></w:p></w:body>'
+        "</w:document>",
         "word/settings.xml": f'<w:settings {W}><w:attachedTemplate x="SECRET"/><w:rsids><w:rsid w:val="SECRET"/></w:rsids>'
-        "</w:settings>",
+        '<w:docVars><w:docVar w:name="SECRET"/></w:docVars><w:mailMerge><w:query w:val="SECRET"/></w:mailMerge></w:settings>',
         "word/_rels/settings.xml.rels": RELATIONS.format(relations),
         "word/_rels/document.xml.rels": RELATIONS.format(
             f'<Relationship Id="r2" Type="{OFFICE}customXml" Target="../customXml/item1.xml"/>'
@@ -81,12 +85,15 @@ def word(**changed: str | bytes) -> bytes:
         "docProps/custom.xml": "<Properties><p>SECRET</p></Properties>",
         "docProps/thumbnail.jpeg": photo(),
     }
-    named = {name.replace("__", "/").replace("_", "."): part for name, part in changed.items()}
-    return packed(files | named)
+    return packed(files | _named(changed))
 
 
-def table() -> bytes:
-    """A workbook that remembers where it was saved, who has it open and on what it is printed."""
+def _named(changed: Mapping[str, str | bytes]) -> dict[str, str | bytes]:
+    return {name.replace("__", "/").replace("_", "."): part for name, part in changed.items()}
+
+
+def table(**changed: str | bytes) -> bytes:
+    """A workbook that remembers where it was saved, who has it open, who renewed it and on what it is printed."""
     files: dict[str, str | bytes] = {
         "[Content_Types].xml": TYPES.format(""),
         "xl/workbook.xml": '<workbook><x15ac:absPath url="C:\\SECRET\\"/><fileSharing userName="SECRET"/></workbook>',
@@ -95,23 +102,45 @@ def table() -> bytes:
             f'<Relationship Id="rId1" Type="{OFFICE}printerSettings" Target="../printerSettings/printerSettings1.bin"/>'
         ),
         "xl/printerSettings/printerSettings1.bin": SECRET,
+        "xl/pivotCache/pivotCacheDefinition1.xml": '<pivotCacheDefinition refreshedBy="SECRET" refreshedVersion="8"/>',
         "docProps/core.xml": CORE,
     }
-    return packed(files)
+    return packed(files | _named(changed))
 
 
-def opendocument(**changed: str) -> bytes:
+def slides() -> bytes:
+    """A presentation that remembers who changed which slide, and what it counts as in an office."""
+    files: dict[str, str | bytes] = {
+        "[Content_Types].xml": TYPES.format(
+            '<Override PartName="/ppt/changesInfos/changesInfo1.xml" ContentType="x"/>'
+        ),
+        "ppt/presentation.xml": "<p:presentation/>",
+        "ppt/_rels/presentation.xml.rels": RELATIONS.format(
+            f'<Relationship Id="rId1" Type="{OFFICE}x" Target="changesInfos/changesInfo1.xml"/>'
+        ),
+        "ppt/changesInfos/changesInfo1.xml": '<p1510:chgInfo name="SECRET"/>',
+        "ppt/revisionInfo.xml": '<p1510:revInfo v="SECRET"/>',
+        "docMetadata/LabelInfo.xml": '<clbl:label siteId="SECRET"/>',
+    }
+    return packed(files | {"docProps/core.xml": CORE})
+
+
+def opendocument(**changed: str | bytes) -> bytes:
     """A text of LibreOffice."""
     files: dict[str, str | bytes] = {
         "mimetype": "application/vnd.oasis.opendocument.text",
         "content.xml": "<office:document-content><text:p>A text.</text:p></office:document-content>",
+        "styles.xml": '<style:style officeooo:rsid="SECRET" style:name="x"/>',
+        "Thumbnails/thumbnail.png": SECRET,
+        "Object 1/meta.xml": "<office:document-meta><dc:creator>SECRET</dc:creator></office:document-meta>",
         "meta.xml": "<office:document-meta><dc:creator>SECRET</dc:creator></office:document-meta>",
         "settings.xml": '<s><config:config-item config:name="PrinterName" config:type="string">SECRET'
         "</config:config-item></s>",
         "Pictures/a.jpg": photo(),
-        "META-INF/manifest.xml": "<manifest:manifest/>",
+        "META-INF/manifest.xml": '<manifest:manifest><manifest:file-entry manifest:full-path="Thumbnails/thumbnail.png"/>'
+        "</manifest:manifest>",
     }
-    return packed(files | {name.replace("__", "/").replace("_", "."): part for name, part in changed.items()})
+    return packed(files | _named(changed))
 
 
 def packed(files: Mapping[str, str | bytes]) -> bytes:

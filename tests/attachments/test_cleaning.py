@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.attachments.makings import SECRET, opendocument, pdf, word
+from tests.attachments.makings import SECRET, opendocument, pdf, table, word
 
 from knowledge.attachments.cleaning import cleaned
 from knowledge.fields import Unfit
@@ -34,6 +34,20 @@ def test_other_types_are_refused_by_name(name: str) -> None:
         cleaned(name, b"x", "T", "en")
 
 
-def test_a_file_that_is_not_what_its_ending_says_is_refused() -> None:
-    with pytest.raises(Unfit, match="cannot be read as PDF"):
-        cleaned("a.pdf", word(), "T", "en")
+@pytest.mark.parametrize(
+    ("name", "data", "what"),
+    [
+        ("a.pdf", word(), "cannot be read as PDF"),
+        ("a.docx", pdf(), "cannot be opened"),
+        ("a.docx", table(), "no .docx file"),
+        ("a.xlsx", word(), "no .xlsx file"),
+        ("a.pptx", opendocument(), "no .pptx file"),
+        ("a.odt", word(), "no .odt file"),
+        ("a.ods", opendocument(), "no .ods file"),
+        ("a.csv", b"PK\x03\x04\x00", "control character"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_file_that_is_not_what_its_ending_says_is_refused(name: str, data: bytes, what: str) -> None:
+    with pytest.raises(Unfit, match=what):
+        cleaned(name, data, "T", "en")

@@ -7,27 +7,29 @@ from pathlib import Path
 import pytest
 from pypandoc import convert_file
 from tests.attachments import makings
-from tests.attachments.makings import OFFICE, RELATIONS, SECRET, packed, table, word
+from tests.attachments.makings import OFFICE, RELATIONS, SECRET, packed, slides, table, word
 
 from knowledge.attachments import officefiles
 from knowledge.downloads import parcels
 from knowledge.fields import Unfit
 
 
-@pytest.mark.parametrize("made", [word(), table()], ids=["word", "excel"])
-def test_names_paths_printers_and_what_cameras_wrote_are_gone(made: bytes) -> None:
-    before, after = parcels.unpacked(made), parcels.unpacked(officefiles.bare(made, "The <letter>", "en"))
+@pytest.mark.parametrize(
+    ("made", "ending"), [(word(), "docx"), (table(), "xlsx"), (slides(), "pptx")], ids=["word", "excel", "powerpoint"]
+)
+def test_names_paths_printers_and_what_cameras_wrote_are_gone(made: bytes, ending: str) -> None:
+    before, after = parcels.unpacked(made), parcels.unpacked(officefiles.bare(made, "The <letter>", "en", ending))
     assert sum(SECRET in part for part in before.values()) >= 3
     assert [name for name, part in after.items() if SECRET in part] == []
     assert b"<dc:title>The &lt;letter&gt;</dc:title><dc:language>en</dc:language>" in after["docProps/core.xml"]
 
 
 def test_no_relation_leads_to_what_is_gone() -> None:
-    after = parcels.unpacked(officefiles.bare(word(), "", ""))
+    after = parcels.unpacked(officefiles.bare(word(), "", "", "docx"))
     assert not any("customXml" in name or "thumbnail" in name for name in after)
     assert b"customXml" not in after["word/_rels/document.xml.rels"] + after["[Content_Types].xml"]
     assert b"https://example.org/" in after["word/_rels/document.xml.rels"]
-    assert b"r:id" not in parcels.unpacked(officefiles.bare(table(), "", ""))["xl/worksheets/sheet1.xml"]
+    assert b"r:id" not in parcels.unpacked(officefiles.bare(table(), "", "", "xlsx"))["xl/worksheets/sheet1.xml"]
 
 
 def test_a_real_document_can_still_be_read(tmp_path: Path) -> None:
@@ -36,15 +38,18 @@ def test_a_real_document_can_still_be_read(tmp_path: Path) -> None:
     convert_file(str(tmp_path / "letter.md"), "docx", outputfile=str(path))
     made = path.read_bytes()
     assert SECRET in parcels.unpacked(made)["docProps/core.xml"]
-    path.write_bytes(officefiles.bare(made, "The letter", "en"))
+    path.write_bytes(officefiles.bare(made, "The letter", "en", "docx"))
     assert "A *letter*." in convert_file(str(path), "markdown")
     assert SECRET not in parcels.unpacked(path.read_bytes())["docProps/core.xml"]
 
 
 def test_the_same_file_gives_the_same_bytes() -> None:
-    assert officefiles.bare(word(), "T", "en") == officefiles.bare(word(), "T", "en")
+    assert officefiles.bare(word(), "T", "en", "docx") == officefiles.bare(word(), "T", "en", "docx")
 
 
+FETCHED = (
+    f"<w:document {makings.W}><w:instrText>DDE</w:instrText><w:instrText>AUTO c:\\\\SECRET</w:instrText></w:document>"
+)
 CHANGE = f'<w:document {makings.W}><w:ins w:id="1" w:author="SECRET"><w:r/></w:ins></w:document>'
 COMMENT = f'<w:comments {makings.W}><w:comment w:author="SECRET"/></w:comments>'
 
@@ -63,27 +68,50 @@ def elsewhere(kind: str, target: str) -> bytes:
         (word(word__vbaProject_bin=SECRET), "a program or an object"),
         (word(word__embeddings__oleObject1_bin=SECRET), "a program or an object"),
         (word(word__media__image3_tiff=SECRET), "can hold more than is shown"),
+        (word(word__media__film_mp4=SECRET), "can hold more than is shown"),
+        (word(word__embeddings__letter_docm=SECRET), "a program or an object"),
+        (word(word__document_xml=FETCHED), "a field in it fetches or runs"),
         (word(word__media__image3_png=b"broken"), "neither JPEG nor PNG"),
         (word(word__people_xml="<people"), "it is damaged"),
         (elsewhere("image", "https://example.org/pixel.png"), "it fetches something from elsewhere"),
         (elsewhere("hyperlink", "file:///C:/Users/SECRET/a.docx"), "a link in it leads to a disk"),
-        (packed({"a.txt": "x"}), "it is no Office file"),
+        (packed({"a.txt": "x"}), "it is no .docx file"),
         (b"\xd0\xcf\x11\xe0 an old or locked file", "it cannot be opened"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_what_cannot_be_cleaned_is_refused(made: bytes, what: str) -> None:
     with pytest.raises(Unfit, match=what):
-        officefiles.bare(made, "T", "en")
+        officefiles.bare(made, "T", "en", "docx")
 
 
 def test_a_table_inside_is_cleaned_too() -> None:
     made = word(word__embeddings__chart1_xlsx=table())
-    inside = parcels.unpacked(officefiles.bare(made, "", ""))["word/embeddings/chart1.xlsx"]
+    inside = parcels.unpacked(officefiles.bare(made, "", "", "docx"))["word/embeddings/chart1.xlsx"]
     assert not any(SECRET in part for part in parcels.unpacked(inside).values())
 
 
 def test_what_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(officefiles, "MOST", 1000)
     with pytest.raises(Unfit, match="unpacks to more than"):
-        officefiles.bare(word(), "", "")
+        officefiles.bare(word(), "", "", "docx")
+
+
+def test_a_table_that_fetches_its_figures_is_refused() -> None:
+    with pytest.raises(Unfit, match="a program or an object"):
+        officefiles.bare(table(xl__connections_xml="<connections/>"), "T", "en", "xlsx")
+
+
+def test_what_is_glued_to_it_or_named_nowhere_in_it_is_not_published() -> None:
+    """A file can be two things at once, one at its front and one at its end."""
+    made = b"<script>SECRET</script>" + word() + SECRET
+    bare = officefiles.bare(made, "T", "en", "docx")
+    assert bare.startswith(b"PK")
+    assert SECRET not in bare
+
+
+def test_a_drawing_in_it_is_only_drawing() -> None:
+    said = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><script>SECRET</script><path d="M0 0h9"/></svg>'
+    bare = parcels.unpacked(officefiles.bare(word(word__media__image3_svg=said), "", "", "docx"))
+    assert b"SECRET" not in bare["word/media/image3.svg"]
+    assert b"M0 0h9" in bare["word/media/image3.svg"]

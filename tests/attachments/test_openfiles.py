@@ -12,15 +12,18 @@ from knowledge.fields import Unfit
 
 def test_names_printers_and_what_cameras_wrote_are_gone() -> None:
     made = opendocument()
-    before, after = parcels.unpacked(made), parcels.unpacked(openfiles.bare(made, "The text", "ar"))
-    assert sum(SECRET in part for part in before.values()) == 3
+    before, after = parcels.unpacked(made), parcels.unpacked(openfiles.bare(made, "The text", "ar", "odt"))
+    assert sum(SECRET in part for part in before.values()) == 6
     assert [name for name, part in after.items() if SECRET in part] == []
     assert b"<dc:title>The text</dc:title><dc:language>ar</dc:language>" in after["meta.xml"]
     assert after["content.xml"] == before["content.xml"]
+    assert after["META-INF/manifest.xml"] == b"<manifest:manifest></manifest:manifest>"
 
 
 def test_it_says_what_it_is_in_plain_letters_first() -> None:
-    assert openfiles.bare(opendocument(), "", "")[30:].startswith(b"mimetypeapplication/vnd.oasis.opendocument.text")
+    assert openfiles.bare(opendocument(), "", "", "odt")[30:].startswith(
+        b"mimetypeapplication/vnd.oasis.opendocument.text"
+    )
 
 
 @pytest.mark.parametrize(
@@ -32,9 +35,15 @@ def test_it_says_what_it_is_in_plain_letters_first() -> None:
         (opendocument(**{"META-INF__manifest_xml": "<manifest:encryption-data/>"}), "it is locked with a password"),
         (opendocument(Basic__script_xml="x"), "programs"),
         (opendocument(**{"META-INF__documentsignatures_xml": "x"}), "it is signed"),
-        (packed({"a.txt": "x"}), "it is no OpenDocument file"),
+        (opendocument(content_xml='<text:a xlink:href="file:///home/SECRET/a.odt">'), "a link in it leads to a disk"),
+        (opendocument(content_xml='<text:section-source xlink:href="../SECRET.odt"/>'), "from elsewhere"),
+        (opendocument(content_xml="<script:event-listener script:language='x'/>"), "programs"),
+        (opendocument(VersionList_xml="<x/>"), "earlier versions"),
+        (opendocument(Pictures__b_tiff=SECRET), "can hold more than is shown"),
+        (opendocument(mimetype="application/vnd.oasis.opendocument.spreadsheet"), "it is no .odt file"),
+        (packed({"a.txt": "x"}), "it is no .odt file"),
     ],
 )
 def test_what_cannot_be_cleaned_is_refused(made: bytes, what: str) -> None:
     with pytest.raises(Unfit, match=what):
-        openfiles.bare(made, "T", "en")
+        openfiles.bare(made, "T", "en", "odt")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import zlib
 from io import BytesIO
+from typing import Any
 
 import pikepdf
 import pytest
-from pikepdf import Dictionary, Name, String
-from tests.attachments.makings import SECRET, pdf
+from pikepdf import Array, Dictionary, Name, String
+from tests.attachments.makings import JPEG_2000, SECRET, pdf, photo, word
 
 from knowledge.attachments import portable
 from knowledge.fields import Unfit
@@ -38,20 +40,47 @@ def test_names_hidden_files_and_what_the_camera_wrote_are_gone() -> None:
         assert opened.pages[0].Contents.read_bytes() == b"q 100 0 0 100 0 0 cm /P Do Q"
 
 
+def test_a_file_that_is_something_else_too_is_only_a_pdf_afterwards() -> None:
+    """Programs look for an archive at the end of a file, and for a page of the web at its front."""
+    bare = portable.bare(b"<script>SECRET</script>\n" + pdf() + word(), "T", "en")
+    assert bare.startswith(b"%PDF-")
+    assert b"PK\x03\x04" not in bare
+    assert SECRET not in bare
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_photographs_in_whatever_packing_lose_what_the_camera_wrote(packed: bool) -> None:
+    with pikepdf.open(BytesIO(pdf())) as opened:
+        picture = opened.pages[0].Resources.XObject.P
+        if packed:
+            picture.write(zlib.compress(photo()), filter=Array([Name.FlateDecode, Name.DCTDecode]))
+        else:
+            picture.write(JPEG_2000, filter=Name.JPXDecode)
+        out = BytesIO()
+        opened.save(out)
+    assert SECRET in plain(out.getvalue())
+    assert SECRET not in plain(portable.bare(out.getvalue(), "", ""))
+
+
 def test_the_same_file_gives_the_same_bytes() -> None:
     made = pdf()
     assert portable.bare(made, "T", "en") == portable.bare(made, "T", "en")
 
 
 def test_links_and_fields_of_forms_stay() -> None:
-    link = Dictionary(
-        Subtype=Name.Link, Rect=[0, 0, 9, 9], A=Dictionary(S=Name.URI, URI=String("https://example.org/"))
-    )
-    with pikepdf.open(BytesIO(portable.bare(pdf(note=link), "", ""))) as opened:
+    note = link(S=Name.URI, URI=String("https://example.org/"))
+    with pikepdf.open(BytesIO(portable.bare(pdf(note=note), "", ""))) as opened:
         assert str(opened.pages[0].Annots[0].A.URI) == "https://example.org/"
 
 
-LAUNCH = Dictionary(Subtype=Name.Link, Rect=[0, 0, 9, 9], A=Dictionary(S=Name.Launch))
+PROGRAM = Dictionary(S=Name.JavaScript, JS=String("SECRET"))
+
+
+def link(**action: Any) -> Dictionary:
+    """A link that does something."""
+    return Dictionary(Subtype=Name.Link, Rect=[0, 0, 9, 9], A=Dictionary(**action))
+
+
 NOTE = Dictionary(Subtype=Name.Text, T=String("SECRET"), Rect=[0, 0, 9, 9])
 
 
@@ -59,12 +88,18 @@ NOTE = Dictionary(Subtype=Name.Text, T=String("SECRET"), Rect=[0, 0, 9, 9])
     ("made", "what"),
     [
         (pdf(note=NOTE), "a comment stands on its page 1"),
-        (pdf(note=LAUNCH), "something on its page 1 runs a program"),
+        (pdf(note=link(S=Name.Launch)), "something in it runs or sends"),
+        (pdf(note=link(S=Name.URI, URI=String("https://a.example/"), Next=PROGRAM)), "something in it runs or sends"),
+        (pdf({"/Outlines": Dictionary(First=Dictionary(A=PROGRAM))}), "something in it runs or sends"),
+        (pdf(note=link(S=Name.GoToR, F=String("C:\\SECRET\\a.pdf"))), "a link in it leads to a disk"),
+        (pdf(note=link(S=Name.URI, URI=String("file:///home/SECRET/a.pdf"))), "a link in it leads to a disk"),
+        (pdf({"/AcroForm": Dictionary(XFA=String("x"), Fields=[])}), "runs programs"),
+        (pdf({"/OCProperties": Dictionary(D=Dictionary(OFF=[Dictionary(Type=Name.OCG)]))}), "a layer of it is hidden"),
         (pdf({"/AcroForm": Dictionary(SigFlags=3, Fields=[])}), "it is signed"),
         (b"%PDF-1.7\nnothing", "it cannot be read as PDF"),
         (b"MZ", "it cannot be read as PDF"),
     ],
-    ids=["comment", "program", "signature", "damaged", "something else"],
+    ids="comment program next bookmark file address form layer signature damaged other".split(),
 )
 def test_what_cannot_be_cleaned_is_refused(made: bytes, what: str) -> None:
     with pytest.raises(Unfit, match=what):

@@ -11,6 +11,7 @@ from playwright.sync_api import Page
 from tests.browser.specimens import DESKTOP, PHONE, SPECIMENS
 from tests.conftest import Built
 
+from knowledge.bidi import CLOSE, OPEN
 from knowledge.catalogue import Catalogue
 
 WITH_CONTACTS = [
@@ -50,8 +51,10 @@ DISORDERED = """() => {
 }"""
 """Words, numbers and addresses in Latin letters and digits that are not drawn from left to right."""
 
-CODE = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[@./_-]+[A-Za-z0-9]+)+")
-"""Addresses, file names, codes: one Latin word keeps its order by itself, these do not."""
+CODE = re.compile(r"[A-Za-z][A-Za-z0-9-]*(?:[@./_]+[A-Za-z0-9-]+)+")
+"""Addresses, file names, codes: one Latin word keeps its order by itself (SHA-256 too), these do not."""
+
+ISOLATED = re.compile(f"{OPEN}[^{CLOSE}]*{CLOSE}")
 
 
 @pytest.mark.parametrize("path", WITH_CONTACTS)
@@ -135,7 +138,7 @@ def unisolated(element: HtmlElement, direction: str) -> list[str]:
     if not isinstance(element.tag, str) or element.tag in ("script", "style"):
         return []
     texts = [element.text, *(child.tail for child in element)] if direction == "rtl" else []
-    found = [words for text in texts for words in CODE.findall(text or "")]
+    found = [words for text in texts for words in CODE.findall(ISOLATED.sub("", text or ""))]
     return [*found, *(words for child in element for words in unisolated(child, direction))]
 
 

@@ -11,7 +11,8 @@ from tests.documents.binding import SITE, speaking
 from tests.drafts import ARABIC, ENGLISH, FRENCH
 
 from knowledge.catalogue import Catalogue
-from knowledge.documents.dossier import Archive, Dossier
+from knowledge.documents.archive import Archive
+from knowledge.documents.dossier import Dossier
 from knowledge.documents.ledgers import Base, Ledger
 from knowledge.languages import Language
 

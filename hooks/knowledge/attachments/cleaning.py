@@ -7,6 +7,7 @@ show, nor anything that runs in a browser.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from importlib.metadata import version
 
 from knowledge import sources
@@ -14,7 +15,7 @@ from knowledge.attachments import officefiles, openfiles, portable
 from knowledge.fields import Unfit
 from knowledge.frontmatter import Refused
 
-RECIPE = f"{version('pikepdf')} {version('lxml')} 1"
+RECIPE = f"{version('pikepdf')} {version('lxml')} 2"
 """What cleaned bytes depend on besides the file; the number counts changes to this package."""
 
 
@@ -29,8 +30,8 @@ def _plain(data: bytes, _title: str, _language: str) -> bytes:
 
 TYPES: Mapping[str, Callable[[bytes, str, str], bytes]] = {
     "pdf": portable.bare,
-    **dict.fromkeys(("docx", "xlsx", "pptx"), officefiles.bare),
-    **dict.fromkeys(("odt", "ods", "odp"), openfiles.bare),
+    **{ending: partial(officefiles.bare, ending=ending) for ending in officefiles.FOLDERS},
+    **{ending: partial(openfiles.bare, ending=ending) for ending in openfiles.KINDS},
     **dict.fromkeys(("csv", "txt", "asc"), _plain),
 }
 """What cleans a file of each type that is taken; an `.asc` is a public key or a signature."""

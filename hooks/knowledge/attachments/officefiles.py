@@ -15,9 +15,13 @@ from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
 
+from knowledge import drawings
 from knowledge.attachments import snapshots
 from knowledge.downloads import parcels
 from knowledge.fields import Unfit
+
+FOLDERS = {"docx": "word/", "xlsx": "xl/", "pptx": "ppt/"}
+"""Where the parts of each type lie."""
 
 TYPES, CORE, APP = "[Content_Types].xml", "docProps/core.xml", "docProps/app.xml"
 PROPERTIES = (
@@ -32,31 +36,46 @@ PROGRAM = (
 LISTS = re.compile(r"(?:^docProps/custom|/people|/persons/person\d*|/commentAuthors|/authors)\.xml$")
 """Parts that say who took part; they are emptied."""
 
-GONE = re.compile(r"(?:^|/)(?:customXml/|printerSettings/|docProps/thumbnail\.)")
-"""Parts that are left out: what servers keep with a file, printers, a picture of an earlier state."""
+GONE = re.compile(
+    r"(?:^|/)(?:customXml/|printerSettings/|docProps/thumbnail\.|changesInfos/|revisionInfo\.|docMetadata/)"
+)
+"""Parts that are left out: what servers keep with a file, printers, a picture of an earlier state, who changed a slide."""
 
 COMMENTS = re.compile(r"(?:/comments\d*|/threadedComments?/.*|/comments/.*)\.xml$")
 REMARK = re.compile(rb"<(?:\w+:)?(?:comment|cm|threadedComment)[ />]")
 CHANGES = re.compile(rb"<w:\w+\s[^>]*\bw:author=|<revisions\b")
-PROGRAMS = re.compile(r"vbaProject|/activeX/|\.bin$|/macrosheets/|/externalLinks/|/revisions/")
-PICTURE = re.compile(r"\.(?:jpe?g|png)$", re.I)
-HEAVY = re.compile(r"\.(?:tiff?|heic|bmp)$", re.I)
-INSIDE = re.compile(r"/embeddings/.*\.(?:docx|xlsx|pptx)$")
-PLACES = re.compile(
-    rb"<w:attachedTemplate\b[^>]*/>|<w:rsids>.*?</w:rsids>|<x15ac:absPath\b[^>]*/>|<fileSharing\b[^>]*/>", re.S
+PROGRAMS = re.compile(
+    r"vbaProject|/activeX/|\.bin$|/macrosheets/|/externalLinks/|/revisions/|/connections\.xml|/model/|"
+    r"/embeddings/(?!.*\.(?:docx|xlsx|pptx)$)"
 )
-"""From what template it was made, in which sessions, where it was saved, by whom it is open."""
+"""Programs, objects of other programs, and data that are fetched from elsewhere."""
+
+FIELD = re.compile(rb'<w:instrText[^>]*>([^<]*)|\bw:instr="([^"]*)"')
+FETCHING = re.compile(rb"\b(?:DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE)\b")
+"""What a field of Word says, and those that run something or fetch something from a disk or from elsewhere."""
+
+PICTURE = re.compile(r"\.(?:jpe?g|png)$", re.I)
+MEDIA = re.compile(r"(?:/media/|^Pictures/|^media/)(?!.*\.(?:jpe?g|png|svg)$)", re.I)
+"""Pictures, sounds and films of a kind that nobody cleans."""
+
+INSIDE = re.compile(r"/embeddings/.*\.(docx|xlsx|pptx)$")
+PLACES = re.compile(
+    rb"<w:attachedTemplate\b[^>]*/>|<w:rsids>.*?</w:rsids>|<w:docVars>.*?</w:docVars>|<w:mailMerge>.*?</w:mailMerge>|"
+    rb'<x15ac:absPath\b[^>]*/>|<fileSharing\b[^>]*/>|\s(?:w:rsid\w*|refreshedBy)="[^"]*"',
+    re.S,
+)
+"""From what template it was made, in which sessions, what programs keep in it, where it was saved, by whom it is open."""
 
 PRINTER = re.compile(rb'(<pageSetup\b[^>]*?)\s+r:id="[^"]*"')
 MOST = 200_000_000
 """Bytes that an archive may unpack to."""
 
 
-def bare(data: bytes, title: str, language: str) -> bytes:
+def bare(data: bytes, title: str, language: str, ending: str) -> bytes:
     """The cleaned file, which says its own title and language; raises Unfit when it cannot be published."""
     files = opened(data)
-    if TYPES not in files:
-        raise Unfit("it is no Office file", "save it anew")
+    if TYPES not in files or not any(name.startswith(FOLDERS[ending]) for name in files):
+        raise Unfit(f"it is no .{ending} file", "save it anew, as what it is")
     for fault in _faults(files):
         raise fault
     kept = {name: _part(name, held) for name, held in files.items() if not GONE.search(name)}
@@ -85,8 +104,10 @@ def _faults(files: dict[str, bytes]) -> Iterator[Unfit]:
             yield Unfit("it carries comments, which name their authors", "delete all comments, and save it again")
         if name.endswith(".xml") and CHANGES.search(held):
             yield Unfit("it carries tracked changes, which name their authors", "accept or reject them all")
-        if HEAVY.search(name):
-            yield Unfit(f"a picture in it ({name}) can hold more than is shown", "put it in anew as JPEG or PNG")
+        if FETCHING.search(b"".join(code or whole for code, whole in FIELD.findall(held))):
+            yield Unfit("a field in it fetches or runs something when it is opened", "replace it by what it shows")
+        if MEDIA.search(name):
+            yield Unfit(f"{name} in it can hold more than is shown", "put it in anew as JPEG or PNG")
         if name.endswith(".rels"):
             yield from _foreign(held)
 
@@ -107,8 +128,10 @@ def _foreign(relations: bytes) -> Iterator[Unfit]:
 def _part(name: str, held: bytes) -> bytes:
     if PICTURE.search(name):
         return snapshots.bare(held)
-    if INSIDE.search(name):
-        return bare(held, "", "")
+    if name.endswith(".svg"):
+        return drawings.make(held)[0][2]
+    if inside := INSIDE.search(name):
+        return bare(held, "", "", inside[1])
     if LISTS.search(name):
         root = _tree(held)
         root[:] = []

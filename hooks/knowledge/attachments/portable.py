@@ -6,8 +6,9 @@ is what acts on its own.
 
 from __future__ import annotations
 
+import re
+import zlib
 from collections.abc import Iterator
-from contextlib import suppress
 from io import BytesIO
 from typing import Any
 
@@ -17,18 +18,27 @@ from pikepdf import Array, Dictionary, Name, Pdf, Stream
 from knowledge.attachments import snapshots
 from knowledge.fields import Unfit
 
-FIRST = b"%PDF-"
-SPEAKING = ("/Metadata", "/PieceInfo", "/LastModified", "/Thumb", "/AA", "/AF")
+SPEAKING = ("/Metadata", "/PieceInfo", "/LastModified", "/Thumb", "/AA", "/AF", "/CreatorInfo")
 """What any part of a file can carry besides what it shows (ISO 32000-2, 14)."""
 
 ROOTED = ("/OpenAction", "/Collection", "/Threads", "/SpiderInfo", "/Perms")
 """What the file as a whole can carry besides."""
 
-HIDDEN = ("/JavaScript", "/EmbeddedFiles")
+HIDDEN = ("/JavaScript", "/EmbeddedFiles", "/Renditions", "/AlternatePresentations")
 SHOWN = {"/Link", "/Widget"}
 """What lies on a page and is no comment: links, and fields of forms."""
 
-ACTING = {"/JavaScript", "/Launch", "/ImportData", "/SubmitForm", "/Rendition", "/GoToE"}
+ACTING = {"/JavaScript", "/Launch", "/ImportData", "/SubmitForm", "/Rendition", "/Movie", "/Sound", "/RichMediaExecute"}
+"""Actions that run or send something."""
+
+ELSEWHERE = {"/GoToR", "/GoToE"}
+"""Links to other files on the same disk, or inside this one."""
+
+DISK = re.compile(r"(?i)file:|[a-z]:[\\/]|\\\\")
+"""The beginning of an address that leads to somebody's machine."""
+
+PHOTOS = (Name.DCTDecode, Name.JPXDecode)
+"""Filters of photographs that stand in a file as cameras wrote them."""
 
 
 def bare(data: bytes, title: str, language: str) -> bytes:
@@ -38,13 +48,15 @@ def bare(data: bytes, title: str, language: str) -> bytes:
             for fault in _faults(pdf):
                 raise fault
             _strip(pdf)
+            for fault in (fault for part in _parts(pdf) for fault in _acting(part)):
+                raise fault
             _tell(pdf, title, language)
             out = BytesIO()
             pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate, encryption=False)
             return out.getvalue()
     except pikepdf.PasswordError as fault:
         raise Unfit("it is locked with a password", "save it without one") from fault
-    except pikepdf.PdfError as fault:
+    except (pikepdf.PdfError, zlib.error, AttributeError, TypeError) as fault:
         raise Unfit("it cannot be read as PDF", "save it anew") from fault
 
 
@@ -55,12 +67,37 @@ def _faults(pdf: Pdf) -> Iterator[Unfit]:
     if int(form.get("/SigFlags", 0)) & 1:
         cure = "publish it unsigned: its fingerprint stands on the page"
         yield Unfit("it is signed, which names who signed, and cleaning would break it", cure)
+    if "/XFA" in form:
+        yield Unfit("it is a form of a kind that runs programs (XFA)", "save it as a common PDF form")
+    if pdf.Root.get("/OCProperties", Dictionary()).get("/D", Dictionary()).get("/OFF", Array()):
+        yield Unfit("a layer of it is hidden", "delete that layer, or print the file to a new PDF")
     for number, page in enumerate(pdf.pages, 1):
-        for note in page.get("/Annots", Array()):
-            if str(note.get("/Subtype")) not in SHOWN:
-                yield Unfit(f"a comment stands on its page {number}", "remove all comments, and save it again")
-            if str(note.get("/A", Dictionary()).get("/S")) in ACTING:
-                yield Unfit(f"something on its page {number} runs a program", "remove it, and save it again")
+        if any(str(note.get("/Subtype")) not in SHOWN for note in page.get("/Annots", Array())):
+            yield Unfit(f"a comment stands on its page {number}", "remove all comments, and save it again")
+
+
+def _acting(part: Any) -> Iterator[Unfit]:
+    """What happens by itself or by a click, wherever it stands: on a page, in bookmarks, behind another action."""
+    kind = str(part.get("/S", ""))
+    if kind in ACTING:
+        yield Unfit(f"something in it runs or sends something ({kind[1:]})", "remove it, and save it again")
+    if kind in ELSEWHERE or (kind == "/URI" and DISK.match(str(part.get("/URI", "")))):
+        yield Unfit("a link in it leads to a disk", "remove that link, and save it again")
+
+
+def _parts(pdf: Pdf) -> Iterator[Any]:
+    """Every dictionary and stream that a file still leads to."""
+    left: list[Any] = [pdf.trailer]
+    seen = set()
+    while left:
+        part = left.pop()
+        if not isinstance(part, Array):
+            yield part
+        for child in list(part) if isinstance(part, Array) else [part[key] for key in list(part.keys())]:
+            if isinstance(child, Array | Dictionary | Stream) and child.objgen not in seen:
+                left.append(child)
+                if child.is_indirect:
+                    seen.add(child.objgen)
 
 
 def _strip(pdf: Pdf) -> None:
@@ -69,12 +106,11 @@ def _strip(pdf: Pdf) -> None:
     for key in HIDDEN:
         _drop(pdf.Root.get("/Names", Dictionary()), key)
     _drop(pdf.trailer, "/Info")
-    for part in pdf.objects:
-        if isinstance(part, Dictionary | Stream):
-            for key in SPEAKING:
-                _drop(part, key)
-            if isinstance(part, Stream) and part.get("/Filter") in (Name.DCTDecode, Array([Name.DCTDecode])):
-                _undress(part)
+    for part in _parts(pdf):
+        for key in SPEAKING:
+            _drop(part, key)
+        if isinstance(part, Stream):
+            _undress(part)
 
 
 def _drop(part: Any, key: str) -> None:
@@ -83,11 +119,16 @@ def _drop(part: Any, key: str) -> None:
 
 
 def _undress(picture: Any) -> None:
-    """A photograph as it stands in the file, without what the camera wrote; a damaged one stays as it is."""
-    with suppress(Unfit):
-        picture.write(
-            snapshots.bare(picture.read_raw_bytes()), filter=Name.DCTDecode, decode_parms=picture.get("/DecodeParms")
-        )
+    """A photograph as it stands in the file, without what the camera wrote; raises Unfit for a damaged one."""
+    said = picture.get("/Filter")
+    filters = list(said) if isinstance(said, Array) else [said]
+    if filters[-1:] and filters[-1] in PHOTOS and set(filters[:-1]) <= {Name.FlateDecode}:
+        data = picture.read_raw_bytes()
+        for _ in filters[:-1]:
+            data = zlib.decompress(data)
+        how = picture.get("/DecodeParms")
+        how = how[-1] if isinstance(how, Array) and len(how) else how
+        picture.write(snapshots.bare(data), filter=filters[-1], decode_parms=how)
 
 
 def _tell(pdf: Pdf, title: str, language: str) -> None:

@@ -2,9 +2,7 @@
 
 A page carries one pattern for all its clauses, and whoever cites one, a room or the page's script, fills it:
 
-1. `{clause}` becomes the number as readers of the language write it. `data-clause` of the clause's section holds it with
-   Latin letters; when it ends in one, the letter is replaced by that of `letters` at the same place of the alphabet
-   (`letters` is split at its spaces; a letter beyond its end, or an empty `letters`, changes nothing).
+1. `{clause}` becomes the clause in words, as `spoken` names it; the link of its number is called so (`aria-label`).
 2. `{address}` becomes the canonical address of the page, `#`, and the id of the clause's section.
 
 Both by plain replacement (`split` and `join`), in this order, with nothing trimmed: the spaces and the invisible characters of
@@ -18,7 +16,7 @@ from collections.abc import Callable
 
 from knowledge import bidi, typography
 from knowledge.documents import plaintext
-from knowledge.documents.clauses import ABJAD
+from knowledge.documents.clauses import ABJAD, depth
 from knowledge.documents.editions import Edition
 from knowledge.entries import Text
 from knowledge.languages import Language
@@ -40,13 +38,13 @@ def citation(edition: Edition, text: Text, address: str, translate: Translate) -
 
 def pattern(edition: Edition, text: Text, translate: Translate) -> str:
     """The citation of a clause, with places for its number and its address; `translate` speaks the language of the text."""
-    template = translate("%(title)s, %(version)s, clause %(clause)s, %(address)s (in %(language)s)")
+    template = translate("%(title)s, %(version)s, %(clause)s, %(address)s (in %(language)s)")
     return _set(template, edition, text, translate)
 
 
-def fill(pattern: str, number: str, address: str) -> str:
-    """A citation from its pattern: a number as `named` gives it, and the absolute address of the clause."""
-    return pattern.replace(CLAUSE, number).replace(ADDRESS, address)
+def fill(pattern: str, clause: str, address: str) -> str:
+    """A citation from its pattern: a clause as `spoken` names it, and the absolute address of the clause."""
+    return pattern.replace(CLAUSE, clause).replace(ADDRESS, address)
 
 
 def named(number: str, code: str) -> str:
@@ -58,13 +56,9 @@ def named(number: str, code: str) -> str:
 
 
 def spoken(number: str, code: str, translate: Translate) -> str:
-    """A clause named in words, for those who hear its link: `clause 3.2 a`, « article 3.2 a »."""
-    return translate("clause %(number)s") % {"number": named(number, code)}
-
-
-def letters(code: str) -> str:
-    """The letters of sub-clauses in the order of a, b, c, with spaces between them; `""` for languages that write those."""
-    return " ".join(LETTERS.get(code.partition("-")[0], ()))
+    """A clause named in words, as it is cited and as its link is heard: `clause 3.2 a`, `section 3`."""
+    words = translate("section %(number)s") if depth(number) == 1 else translate("clause %(number)s")
+    return words % {"number": named(number, code)}
 
 
 def _set(template: str, edition: Edition, text: Text, translate: Translate) -> str:

@@ -25,8 +25,18 @@ LETTERED = re.compile(rf"(?P<number>[a-z]|[ا{''.join(ABJAD)}]ـ?)\)\s+(?P<text>
 """A letter begins a sub-clause only where it continues the sequence: `lettered` says."""
 
 SECTION = re.compile(r"##(?!#)[ \t]*(?P<words>[^\n]*)")
-REPEALED = re.compile(r"\[[^\]\n0-9]*[0-9][^\]\n]*\]")
-"""The whole text of a clause that is no longer there: `[repealed in version 4]`."""
+BRACKETS = re.compile(r"\[[^\[\]\n]*[0-9][^\[\]\n]*\]")
+REPEAL = {
+    "ar": r"[أا]\u064f?لغيت?\b|م\u064f?لغ[ىي]\b|م\u064f?لغاة",
+    "de": r"\baufgehoben\b",
+    "en": r"\b(?:repealed|revoked)\b",
+    "es": r"\bderogad[ao]s?\b",
+    "fr": r"\babrogée?s?\b",
+    "pt": r"\brevogad[ao]s?\b",
+}
+"""How some languages say that a clause is repealed; texts in any other say it in one of these."""
+
+REPEALED = re.compile("|".join(REPEAL.values()), re.I)
 
 
 @dataclass(frozen=True)
@@ -68,12 +78,17 @@ class Clause:
     @property
     def repealed(self) -> bool:
         """Whether only its number is left."""
-        return bool(REPEALED.fullmatch(self.text.strip()))
+        return repeals(self.text)
 
 
 def even(blocks: Sequence[str]) -> str:
     """Blocks as one text, with line breaks and spaces inside them made even."""
     return "\n\n".join(" ".join(block.split()) for block in blocks)
+
+
+def repeals(words: str) -> bool:
+    """Whether the whole words of a clause say that it is no longer there: `[repealed in version 4]`."""
+    return bool(BRACKETS.fullmatch(words.strip()) and REPEALED.search(words))
 
 
 def clause_id(number: str) -> str:
@@ -88,19 +103,28 @@ def depth(number: str) -> int:
 
 def clauses(body: str, first_line: int = 1) -> list[Clause]:
     """The clauses of a body that starts at `first_line` of its file, in order; empty for a text without numbers."""
-    return parts(body, first_line)[1]
+    return parts(body, first_line).clauses
 
 
-def blocks(body: str, first_line: int = 1) -> Iterator[tuple[int, str]]:
-    """The lines of every passage of a body, with the line it begins on."""
-    return ((passage.line, passage.text) for passage in passages(body, first_line))
+@dataclass(frozen=True)
+class Parts:
+    """A body in parts; each of them has the footnotes and the addresses that its words use."""
+
+    start: str
+    """What stands before the first clause."""
+
+    clauses: list[Clause]
+
+    annexes: str
+    """What stands after it under headings without a number, and the footnotes that nothing refers to."""
 
 
 @dataclass
 class _Reading:
     """What has been read of a body."""
 
-    outside: list[str] = field(default_factory=list)
+    start: list[str] = field(default_factory=list)
+    annexes: list[str] = field(default_factory=list)
     found: list[tuple[Clause, list[str]]] = field(default_factory=list)
     known: dict[str, list[str]] = field(default_factory=dict)
     """Footnotes and addresses of links, by their label."""
@@ -112,7 +136,12 @@ class _Reading:
     """Where what has no number goes."""
 
     def __post_init__(self) -> None:
-        self.loose = self.outside
+        self.loose = self.start
+
+    @property
+    def outside(self) -> list[str]:
+        """Where what belongs to no clause goes."""
+        return self.annexes if self.found else self.start
 
     def take(self, passage: Passage) -> None:
         """Reads the next passage; what is indented goes where the one before went, and abbreviations nowhere."""
@@ -131,20 +160,23 @@ class _Reading:
         self.loose.append(passage.text)
 
 
-def parts(body: str, first_line: int = 1) -> tuple[str, list[Clause]]:
-    """What belongs to no clause, and the clauses.
+def parts(body: str, first_line: int = 1) -> Parts:
+    """What a body says before its clauses, in them and apart from them.
 
-    The former stands before the first clause, or under a heading `##` without a number: that ends the clause before it.
+    A heading `##` without a number ends the clause before it.
     """
     reading = _Reading()
     for passage in passages(body, first_line):
         reading.take(passage)
-    outside = even([*reading.outside, *used(reading.outside, reading.known)])
+    known = reading.known
     whole = [
-        Clause(clause.number, clause.text, clause.line, (*more, *used([clause.text, *more], reading.known)))
+        Clause(clause.number, clause.text, clause.line, (*more, *used([clause.text, *more], known)))
         for clause, more in reading.found
     ]
-    return outside, whole
+    start, annexes = ([*texts, *used(texts, known)] for texts in (reading.start, reading.annexes))
+    told = {*start, *annexes, *(words for clause in whole for words in clause.more)}
+    idle = [words for label, texts in known.items() if label[0] == "^" for words in texts if words not in told]
+    return Parts(even(start), whole, even([*annexes, *idle]))
 
 
 def begun(passage: Passage, before: str) -> str:

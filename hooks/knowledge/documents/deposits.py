@@ -8,14 +8,15 @@ removed, renamed or given another meaning under the same address. The only file 
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from knowledge.documents import digests
-from knowledge.documents.clauses import REPEALED, clause_id
+from knowledge.documents.clauses import clause_id, repeals
 from knowledge.documents.editions import Edition
+from knowledge.documents.fulltext import Words
 from knowledge.entries import Text
 from knowledge.languages import Language
 
@@ -34,34 +35,28 @@ def path(edition: Edition, language: Language) -> str:
 
 
 def deposit(
-    edition: Edition,
-    text: Text,
-    start: str,
-    words: Mapping[str, str],
-    stale: Collection[str],
-    site_url: str,
-    *,
-    opening: bool = False,
-    licence: str = "",
+    edition: Edition, text: Text, words: Words, stale: Collection[str], site_url: str, *, apart: bool = False
 ) -> Deposit:
-    """A text as data.
+    """A text as data; `words` are what it says, as readers see it.
 
-    `start` are the words before the first clause and `words` those of each clause by number, in order, as readers see them.
     `stale` are the numbers of clauses that a translation does not say as its source does; those it lacks are among them.
-    `opening` is whether the same holds for its title, its summary or the words before the first clause.
-    `site_url` is absolute and ends in a slash, `licence` is the address of the licence of the text.
+    `apart` is whether the same holds for its title, its summary or the words that belong to no clause.
+    `site_url` is absolute and ends in a slash.
     """
     return {
         "$schema": site_url + SCHEMA,
         **_name(edition, text, site_url),
-        "licence": licence or None,
         **_force(edition, text),
         "source": edition.entry.original,
-        "translation": _translation(edition, text, words, stale, opening),
+        "translation": _translation(edition, text, words.clauses, stale, apart),
         "renumbered": dict(text.record.renumbered),
-        "digest": digests.whole(text.record.title, start, words),
-        "start": start,
-        "clauses": [_clause(number, said, number in stale) for number, said in words.items()],
+        "digest": words.digest(text.record.title),
+        "start": words.start,
+        "clauses": [_clause(number, said, number in stale) for number, said in words.clauses.items()],
+        "annexes": [
+            {"after": annex.after, "digest": digests.digest(annex.words), "text": annex.words}
+            for annex in words.annexes
+        ],
     }
 
 
@@ -97,7 +92,7 @@ def _force(edition: Edition, text: Text) -> Deposit:
 
 
 def _translation(
-    edition: Edition, text: Text, words: Collection[str], stale: Collection[str], opening: bool
+    edition: Edition, text: Text, words: Collection[str], stale: Collection[str], apart: bool
 ) -> Deposit | None:
     """How far a translation can be relied on; None for the source."""
     if text.language.code == edition.entry.original:
@@ -108,7 +103,7 @@ def _translation(
         "reviewer": record.reviewer or None,
         "compared": _day(record.compared),
         "machine": record.machine,
-        "opening_stale": opening,
+        "opening_stale": apart,
         "differs": dict(record.differs),
         "missing": [
             clause.number for clause in source.clauses if clause.number in stale and clause.number not in words
@@ -123,7 +118,7 @@ def _clause(number: str, words: str, stale: bool) -> Deposit:
         "id": clause_id(number),
         "parent": above or None,
         "heading": not above,
-        "repealed": bool(REPEALED.fullmatch(words.strip())),
+        "repealed": repeals(words),
         "stale": stale,
         "digest": digests.digest(words),
         "text": words,

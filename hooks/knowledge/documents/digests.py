@@ -8,8 +8,9 @@ Anybody can compute one, without this site. Take the words of a clause and
 4. encode them as UTF-8 and take the SHA-256, in small hexadecimal digits.
 
 For a whole text, write one line each for its title, the words before the first clause, and every clause in its order, as its
-number, a space and its words (`3.2 a at once`); do 1 to 3 with each line, leave out lines that are empty, join the others
-with a line feed (U+000A), none at the end; then 4. All of it stands in the `index.json` of the text (room `deposits`).
+number, a space and its words (`3.2 a at once`), each followed by a line for every annex that stands after it; do 1 to 3 with
+each line, leave out lines that are empty, join the others with a line feed (U+000A), none at the end; then 4. All of it stands
+in the `index.json` of the text (room `deposits`).
 """
 
 from __future__ import annotations
@@ -26,9 +27,16 @@ def digest(words: str) -> str:
     return _digest([words])
 
 
-def whole(title: str, start: str, clauses: Mapping[str, str]) -> str:
-    """The digest of a text in one language: its title, the words before its first clause, and its clauses by number."""
-    return _digest([title, start, *(f"{number} {words}" for number, words in clauses.items())])
+def whole(title: str, start: str, clauses: Mapping[str, str], annexes: Iterable[tuple[str, str]] = ()) -> str:
+    """The digest of a text in one language.
+
+    It has a title, words before its first clause, clauses by number, and `annexes`: the number each follows, and its words.
+    """
+    lines = [title, start]
+    apart = list(annexes)
+    for number, words in clauses.items():
+        lines += [f"{number} {words}", *(annex for after, annex in apart if after == number)]
+    return _digest([*lines, *(annex for after, annex in apart if after not in clauses)])
 
 
 def normal(words: str) -> str:

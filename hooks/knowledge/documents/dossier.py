@@ -8,17 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
 from knowledge import typography
-from knowledge.catalogue import Catalogue
-from knowledge.documents import citations, deposits, editions, freshness
+from knowledge.documents import citations, deposits, editions
 from knowledge.documents.clauses import clause_id
 from knowledge.documents.editions import Edition
 from knowledge.documents.freshness import Staleness
-from knowledge.documents.ledgers import Ledger
-from knowledge.entries import Entry, Text
+from knowledge.entries import Text
 from knowledge.languages import Language
 
 HISTORY, COMPARE, RECEIPT = "history/", "compare/", "receipt/"
@@ -129,11 +126,6 @@ class Dossier:
         """How to cite one clause of it."""
         return citations.pattern(self.edition, self.text, self.spoken)
 
-    @property
-    def letters(self) -> str:
-        """The letters of sub-clauses in the language of the text."""
-        return citations.letters(self.text.language.code)
-
     @cached_property
     def current(self) -> Edition:
         """The newest version, which lies at the document's own address."""
@@ -159,11 +151,14 @@ class Dossier:
         """Where the text lies as data."""
         return deposits.path(self.edition, self.text.language)
 
+    def named(self, number: str) -> str:
+        """A clause in words, in the language of the text: whoever reads it aloud goes on in that language."""
+        return citations.spoken(number, self.text.language.code, self.spoken)
+
     def formerly(self, number: str) -> str:
-        """What is said at a clause that had another number before."""
-        return self._set(
-            self.translate("(formerly %(number)s)") % {"number": citations.named(number, self.reader.code)}
-        )
+        """What stands in the text at a clause that had another number before, in the language of the text."""
+        code = self.text.language.code
+        return typography.setter(code)(self.spoken("(formerly %(number)s)") % {"number": citations.named(number, code)})
 
     def url(self, edition: Edition) -> str:
         """Where this reader finds a version."""
@@ -175,36 +170,3 @@ class Dossier:
 
     def _set(self, words: str) -> str:
         return typography.setter(self.reader.code)(words)
-
-
-@dataclass(frozen=True)
-class Archive:
-    """The dossiers of a site for the readers of one language."""
-
-    catalogue: Catalogue
-    reader: Language
-    today: date
-    site_url: str
-    translate: Callable[[str, Language], str]
-    """The chrome's words in a language."""
-
-    def dossier(self, entry: Entry) -> Dossier:
-        """The dossier of a document, or of one of its former versions."""
-        document = self.catalogue.entries[entry.id.rpartition("/")[0]] if entry.kind.name == "version" else entry
-        found = editions.editions(self.catalogue, document, self.today)
-        text = entry.text(self.reader.code)
-        return Dossier(
-            edition=next(edition for edition in found if edition.entry is entry),
-            editions=found,
-            applied=editions.applied(found, self.today),
-            staleness=self._staleness(entry, text),
-            reader=self.reader,
-            site_url=self.site_url,
-            translate=lambda words: self.translate(words, self.reader),
-            spoken=lambda words: self.translate(words, text.language),
-        )
-
-    def _staleness(self, entry: Entry, text: Text) -> Staleness:
-        """A former version is what it was: only the current text moves on."""
-        base = self.catalogue.ledgers.get(entry.id, Ledger()).bases.get(text.language.code)
-        return freshness.stale(base, entry.texts[entry.original]) if base else Staleness()

@@ -49,14 +49,18 @@ class Staleness:
     start: Change | None = None
     """The words before the first clause."""
 
+    annexes: Change | None = None
+    """The words after it that belong to no clause."""
+
     moved: Mapping[str, str] = field(default_factory=dict)
     """Clauses that had another number when they were translated: old number → number now. Their words may be unchanged."""
 
     @property
     def parts(self) -> dict[str, Change]:
-        """Everything that is out of date by its name: `title`, `summary`, `start`, then clauses by number."""
+        """Everything that is out of date by its name: `title`, `summary`, `start`, clauses by number, `annexes`."""
         named = {"title": self.title, "summary": self.summary, "start": self.start}
-        return {name: change for name, change in named.items() if change} | dict(self.clauses)
+        annexes = {"annexes": self.annexes} if self.annexes else {}
+        return {name: change for name, change in named.items() if change} | dict(self.clauses) | annexes
 
     def __bool__(self) -> bool:
         return bool(self.parts)
@@ -77,6 +81,7 @@ def stale(base: Base, now: Text) -> Staleness:
         _change(base.title, current.title),
         _change(base.summary, current.summary),
         _change(base.start, current.start),
+        _change(base.annexes, current.annexes),
         moved,
     )
 
@@ -84,9 +89,9 @@ def stale(base: Base, now: Text) -> Staleness:
 def said(text: Text) -> Base:
     """What a source says now, as its translations are stamped with it: as written, with placeholders for facts."""
     title, summary = (" ".join(str(text.source.matter.values.get(name, "")).split()) for name in ("title", "summary"))
-    start, clauses = parts(text.source.body, text.source.body_line)
-    words = {clause.number: clause.whole for clause in clauses}
-    return Base(text.language.code, text.record.version, title, summary, start, words)
+    said = parts(text.source.body, text.source.body_line)
+    words = {clause.number: clause.whole for clause in said.clauses}
+    return Base(text.language.code, text.record.version, title, summary, said.start, words, said.annexes)
 
 
 def check(translation: Text, base: Base, source: Text) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ from knowledge import markup
 from knowledge.documents.clauses import clause_id
 from knowledge.documents.forms import BLANK, MARK, Field, field
 from knowledge.documents.sections import Sections
+from knowledge.downloads import blanks
 
 TYPED = {
     "number": {"type": "text", "inputmode": "numeric", "dir": "ltr"},
@@ -34,6 +35,14 @@ def fit(sections: Sections) -> int:
     Call it last, and only where the text is to be filled in: everywhere else the fields stay as they were drawn.
     """
     return sum(_fill(section, clause_id(number)) for number, section in sections.items())
+
+
+def draw(sections: Sections) -> None:
+    """Draws the fields under every question as they stand on paper: for a text that is only read."""
+    if fit(sections):
+        for section in sections.values():
+            for group in section.findall("div[@class='answers']"):
+                blanks.draw(group)
 
 
 def _fill(section: HtmlElement, clause: str) -> int:

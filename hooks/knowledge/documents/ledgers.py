@@ -53,6 +53,9 @@ class Base:
     clauses: Mapping[str, str]
     """The whole words of each clause by its number, in the order of the source."""
 
+    annexes: str = ""
+    """The words after its first clause that belong to none; left out of the file when there are none."""
+
 
 @dataclass(frozen=True)
 class Ledger:
@@ -121,7 +124,7 @@ class _Reader:
         faults = list(_faults(said))
         for name, what in faults:
             self._fault(path.name, 1, name, what, cure)
-        return None if faults else Base(**{item.name: said[item.name] for item in fields(Base)})
+        return None if faults else Base(**{item.name: said[item.name] for item in fields(Base) if item.name in said})
 
     def _text(self, name: str, cure: str) -> str:
         """The text of a file; `""` when it is not there or cannot be read, which is then a problem."""
@@ -153,7 +156,7 @@ def _faults(said: Any) -> Iterable[tuple[str, str]]:
         yield "file", "this is not what `make translated` writes"
         return
     for item in fields(Base):
-        value = said.get(item.name)
+        value = said.get(item.name, "" if item.name == "annexes" else None)
         if item.name == "version":
             fits = isinstance(value, int) and not isinstance(value, bool) and value > 0
         elif item.name == "clauses":
@@ -182,7 +185,8 @@ def listed(numbers: Iterable[str]) -> str:
 
 def stamped(base: Base) -> str:
     """The file of what a translation was made from: one clause a line."""
-    return json.dumps(asdict(base), ensure_ascii=False, indent=1) + "\n"
+    kept = {name: value for name, value in asdict(base).items() if value or name != "annexes"}
+    return json.dumps(kept, ensure_ascii=False, indent=1) + "\n"
 
 
 def summed(sums: Mapping[str, str]) -> str:

@@ -24,10 +24,10 @@ LIFE = {
 """The state of a version in the words that schema.org suggests for `creativeWorkStatus`."""
 
 
-def document(edition: Edition, text: Text, before: Edition | None, site_url: str, licence: str = "") -> Thing:
+def document(edition: Edition, text: Text, before: Edition | None, site_url: str) -> Thing:
     """A version of a document in one language; `before` is the version it follows.
 
-    `site_url` is absolute and ends in a slash, `licence` is the address of the licence of the text.
+    `site_url` is absolute and ends in a slash.
     """
     language, record = text.language, text.record
     url = site_url + language.url(edition.entry.id)
@@ -46,7 +46,6 @@ def document(edition: Edition, text: Text, before: Edition | None, site_url: str
         "legislationPassedBy": _body(record.adopted_by),
         "legislationResponsible": _body(record.owner),
         "publisher": {"@type": "Organization", "name": language.site_name, "url": site_url + language.root},
-        "license": licence,
         **_translations(edition, text, site_url),
         "isBasedOn": _work(before, before.entry.text(language.code), site_url) if before else None,
         "encoding": _file(edition, text, site_url),
@@ -81,7 +80,7 @@ def _translations(edition: Edition, text: Text, site_url: str) -> Thing:
 
 
 def _work(edition: Edition, text: Text, site_url: str) -> Thing:
-    url = site_url + text.language.url(edition.entry.id)
+    url = site_url + text.language.url(edition.place)
     return {"@type": TYPE, "@id": url, "inLanguage": text.language.code, "version": edition.version}
 
 

@@ -15,7 +15,7 @@ from difflib import get_close_matches
 from itertools import pairwise
 
 from knowledge.documents import freshness
-from knowledge.documents.clauses import REPEALED, Clause
+from knowledge.documents.clauses import Clause, repeals
 from knowledge.documents.ledgers import Base
 from knowledge.documents.particulars import Particular, differences, particulars, plain
 from knowledge.documents.passages import ADDRESS
@@ -26,7 +26,8 @@ SHOWN = 120
 """How many characters of a clause a message shows."""
 
 OPENING = ("title", "summary", "start")
-"""What is compared besides clauses: `start` are the words that belong to none."""
+APART = (*OPENING, "annexes")
+"""What is compared besides clauses: `start` and `annexes` are the words before and after the first that belong to none."""
 
 WORDS = {"footnote": "a footnote", "passage": "a passage without a number", "cell": "a cell of a table"}
 """What has no words of its own to be told by."""
@@ -36,17 +37,11 @@ def check(text: Text, base: Base, source_path: str) -> Iterator[Problem]:
     """Everything in which a translation differs from what it was made from: title, summary and opening words too."""
     said, source = freshness.said(text), text.source
     lines = source.matter.lines | {"start": source.body_line}
-    opening = {name: (getattr(said, name), lines.get(name, 1)) for name in OPENING}
-    theirs = {name: getattr(base, name) for name in OPENING} | dict(base.clauses)
-    sides = _Sides(source.shown, opening | _lines(text.clauses), source_path, theirs, (said.source, base.source))
+    ours = {name: (getattr(said, name), lines.get(name, 1)) for name in OPENING} | _lines(text.clauses)
+    ours["annexes"] = (said.annexes, max(line for _, line in ours.values()))
+    theirs = {name: getattr(base, name) for name in OPENING} | dict(base.clauses) | {"annexes": base.annexes}
+    sides = _Sides(source.shown, ours, source_path, theirs, (said.source, base.source))
     yield from sides.problems(dict(text.record.differs), lines.get("differs", 1))
-
-
-def compare(
-    path: str, found: Sequence[Clause], base: Base, source_path: str, accepted: Mapping[str, str]
-) -> Iterator[Problem]:
-    """In what the clauses of a translation differ from those it was made from, except where it is `accepted`."""
-    yield from _Sides(path, _lines(found), source_path, base.clauses, ("", base.source)).problems(accepted, 1)
 
 
 def _lines(found: Sequence[Clause]) -> dict[str, tuple[str, int]]:
@@ -85,7 +80,7 @@ class _Sides:
             if number in self.ours:
                 before = number
                 continue
-            after = f" after {before}" if before and before not in OPENING else ""
+            after = f" after {before}" if before and before not in APART else ""
             what = f"{number} is missing{after}: {self.source_path} has {excerpt(words)}"
             yield number, self._problem(number, self.ours.get(before, ("", 1))[1], what, "translate it there")
         for number, (words, line) in self.ours.items():
@@ -104,7 +99,7 @@ class _Sides:
 
     def _fault(self, ours: str, theirs: str) -> tuple[str, str, str] | None:
         """In what two texts of a clause differ, and where each shows it."""
-        gone = [bool(REPEALED.fullmatch(words)) for words in (ours, theirs)]
+        gone = [repeals(words) for words in (ours, theirs)]
         if gone[0] != gone[1]:
             return "is repealed in one text only", excerpt(ours), excerpt(theirs)
         sides = [particulars(words, code) for words, code in zip((ours, theirs), self.codes, strict=True)]
@@ -127,7 +122,7 @@ class _Sides:
             if place not in still:
                 words, line = self.ours[number]
                 after = before.get(number, "")
-                where = f"after {after}" if after and after not in OPENING else "first"
+                where = f"after {after}" if after and after not in APART else "first"
                 what = f"{number} is out of order: here {excerpt(words)}; in {self.source_path} it stands {where}"
                 yield number, self._problem(number, line, what, "put it there")
 
@@ -145,7 +140,7 @@ class _Sides:
             f"{cure}; once this text follows the source as it is now, run `make translated FILE={self.path}`; "
             f'where both are meant so, write in its front matter differs: {{"{number}": "the reason"}}'
         )
-        return Problem(self.path, line, number if number in OPENING else "clause", what, more)
+        return Problem(self.path, line, number if number in APART else "clause", what, more)
 
 
 def steady(places: Sequence[int]) -> set[int]:

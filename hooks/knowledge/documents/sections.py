@@ -7,7 +7,7 @@ heading, so that links, styles, citations and screen readers find whole clauses.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 
@@ -15,8 +15,7 @@ from lxml import html
 from lxml.html import HtmlElement, builder
 
 from knowledge import markup
-from knowledge.documents import digests
-from knowledge.documents.clauses import HEADED, LETTERED, NUMBERED, REPEALED, clause_id, depth, lettered
+from knowledge.documents.clauses import HEADED, LETTERED, NUMBERED, clause_id, depth, lettered, repeals
 
 Sections = Mapping[str, HtmlElement]
 """The sections of a text by the number of their clause, in order."""
@@ -31,13 +30,14 @@ def wrap(root: HtmlElement, named: Callable[[str], str]) -> dict[str, HtmlElemen
     open_sections: list[HtmlElement] = []
     before = ""
     for child in list(root):
-        if number := _begins(child, before):
-            before = number
+        number = _begins(child, before)
+        before = number or before
+        if number and number not in found:
             del open_sections[depth(number) - 1 :]
             section = found[number] = _section(child, number, named)
             (open_sections[-1] if open_sections else root).append(section)
             open_sections.append(section)
-        elif child.tag == "h2" or APART & set(child.get("class", "").split()):
+        elif child.tag == "h2" or APART & markup.classes(child):
             open_sections, before = [], ""
         (open_sections[-1] if open_sections else root).append(child)
     return found
@@ -66,51 +66,45 @@ def _section(child: HtmlElement, number: str, named: Callable[[str], str]) -> Ht
     child.attrib.pop("id", None)
     child.text = None
     child.insert(0, link)
-    gone = " repealed" if REPEALED.fullmatch(rest.strip()) else ""
+    gone = " repealed" if repeals(rest) else ""
     return builder.E.section({"id": clause_id(number), "data-clause": number, "class": "clause" + gone})
 
 
 @dataclass(frozen=True)
-class Words:
-    """What a text says."""
+class Annex:
+    """Blocks after the first clause that belong to none: a heading without a number and what follows it, or footnotes."""
 
-    start: str
-    """Before its first clause."""
+    after: str
+    """The number of the clause they follow."""
 
-    clauses: Mapping[str, str]
-    """By number, in order; each without its number and without the clauses below it."""
-
-    def digest(self, title: str) -> str:
-        """The digest of the whole text under its title (room `digests`)."""
-        return digests.whole(title, self.start, self.clauses)
+    blocks: list[HtmlElement]
 
 
-def read(fragment: str) -> Words:
-    """The words of a document from its clean HTML."""
-    root = markup.parse(fragment)
-    found = wrap(root, str)
-    first = next(iter(found.values()), None)
-    start = [root.text or "", *(child.text_content() for child in _before(root, first))]
-    return Words("\n\n".join(filter(None, (" ".join(block.split()) for block in start))), words(found))
-
-
-def _before(root: HtmlElement, first: HtmlElement | None) -> Iterator[HtmlElement]:
-    """The blocks before the first clause; what stands at the foot of the text is not among them."""
+def outside(root: HtmlElement) -> tuple[list[HtmlElement], list[Annex]]:
+    """What of a text with its sections belongs to no clause: the blocks before the first one, and the annexes."""
+    start: list[HtmlElement] = []
+    annexes: list[Annex] = []
+    place, last = start, ""
     for child in root:
-        if child is first or APART & set(child.get("class", "").split()):
-            return
-        yield child
+        if _clause(child):
+            last = [section.get("data-clause", "") for section in child.iter("section") if _clause(section)][-1]
+            place = start
+        elif last and (place is start or child.tag == "h2" or APART & markup.classes(child)):
+            annexes.append(Annex(last, [child]))
+            place = annexes[-1].blocks
+        else:
+            place.append(child)
+    return start, annexes
 
 
-def words(sections: Sections) -> dict[str, str]:
-    """The words of each clause as readers see them, without its number and without the clauses below it."""
-    return {number: _words(section) for number, section in sections.items()}
+def _clause(element: HtmlElement) -> bool:
+    """Whether an element is the section of a clause; an author's own sections never are."""
+    return "data-clause" in element.attrib
 
 
-def _words(section: HtmlElement) -> str:
-    blocks = [child.text_content() for child in section if child.tag != "section"]
-    plain = [" ".join(block.split()) for block in blocks]
-    return "\n\n".join([plain[0].partition(" ")[2], *plain[1:]])
+def blocks(section: HtmlElement) -> list[HtmlElement]:
+    """What stands in a clause, without the clauses below it."""
+    return [child for child in section if not _clause(child)]
 
 
 def own(sections: Sections) -> dict[str, str]:
@@ -119,9 +113,9 @@ def own(sections: Sections) -> dict[str, str]:
 
 
 def _own(section: HtmlElement) -> str:
-    copies = [deepcopy(child) for child in section if child.tag != "section"]
+    copies = [deepcopy(child) for child in blocks(section)]
     for copy in copies:
-        copy.tail = None
+        copy.tail = copy.tail and (copy.tail.strip() or None)
         for element in copy.iter():
             element.attrib.pop("id", None)
     return "".join(html.tostring(copy, encoding="unicode") for copy in copies)
@@ -138,7 +132,7 @@ def formerly(sections: Sections, renumbered: Sequence[tuple[str, str]], said: Ca
 
 def note(section: HtmlElement, element: HtmlElement) -> None:
     """Puts a note after the words of a clause, before the clauses below it."""
-    below = next((child for child in section if child.tag == "section"), None)
+    below = next((child for child in section if _clause(child)), None)
     if below is None:
         section.append(element)
     else:
@@ -158,8 +152,10 @@ def insert(
         note(parent, section)
     elif earlier:
         sections[earlier[-1].split(".")[0].split(" ")[0]].addnext(section)
+    elif sections:
+        next(iter(sections.values())).addprevious(section)
     else:
-        root.insert(0, section)
+        root.append(section)
     sections[number] = section
 
 

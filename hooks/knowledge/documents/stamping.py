@@ -24,11 +24,11 @@ from knowledge.documents.library import Library
 from knowledge.entries import Entry, Text
 from knowledge.kinds import kind_of
 
-OPENING = ("title", "summary", "start")
-"""What can be named besides clauses: the words before the first of them."""
+APART = ("title", "summary", "start", "annexes")
+"""What can be named besides clauses: the words before the first of them, and those that belong to none after it."""
 
 NAMED = re.compile(
-    rf"(?<![^\s,;])(?:(?P<part>{'|'.join(OPENING)})|(?P<number>\d+(?:\.\d+)*)(?:\s*(?P<letter>[a-z]))?)(?![^\s,;])",
+    rf"(?<![^\s,;])(?:(?P<part>{'|'.join(APART)})|(?P<number>\d+(?:\.\d+)*)(?:\s*(?P<letter>[a-z]))?)(?![^\s,;])",
     re.A,
 )
 
@@ -120,8 +120,8 @@ def _partly(translation: Translation, base: Base | None, named: str) -> Base:
             words |= {old: base.clauses[old]} if old in base.clauses else {}
         elif number in now.clauses:
             words[number] = now.clauses[number]
-    opening = {name: getattr(now, name) for name in wanted & set(OPENING)}
-    stamped = replace(base, clauses=words, **opening)
+    apart = {name: getattr(now, name) for name in wanted & set(APART)}
+    stamped = replace(base, clauses=words, **apart)
     left = freshness.stale(stamped, translation.source)
     return stamped if left or left.moved else now
 
@@ -129,7 +129,7 @@ def _partly(translation: Translation, base: Base | None, named: str) -> Base:
 def _wanted(translation: Translation, order: Collection[str], named: str) -> Iterator[str]:
     """The parts that a list such as `3.2 4.1 a, title` names; a number that moved stands for the one it has now."""
     if rest := re.sub(r"[\s,;]+", " ", NAMED.sub("", named)).strip():
-        raise Refusal(f'{rest!r} is no number of a clause: write CLAUSES="3.2 4.1 a", or title, summary, start')
+        raise Refusal(f'{rest!r} is no number of a clause: write CLAUSES="3.2 4.1 a", or title, summary, start, annexes')
     for match in NAMED.finditer(named):
         number = f"{match['number']} {match['letter'] or ''}".strip()
         now = number if number in order else follow(number, translation.source.record.renumbered)

@@ -60,9 +60,9 @@ class Transcript:
             lines = (f"{line} {{#{ids[line]}}}" if line in ids else line for line in words.split("\n"))
             return self._passage("\n".join(lines), base.source)
 
-        title, summary, start = (moved(words) for words in (base.title, base.summary, base.start))
+        opening = {name: moved(getattr(base, name)) for name in ("title", "summary", "start", "annexes")}
         clauses = {number: moved(words) for number, words in base.clauses.items()}
-        return replace(base, title=title, summary=summary, start=start, clauses=clauses)
+        return replace(base, clauses=clauses, **opening)
 
     def _place(self, path: str) -> str:
         """A path from the content folder as it is written in the folder of the version."""

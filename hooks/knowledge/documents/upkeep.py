@@ -44,11 +44,6 @@ class Row:
     staleness: Staleness = field(default_factory=Staleness)
 
     @property
-    def stale(self) -> list[str]:
-        """The numbers of its clauses that are out of date, those too that are new in the source or gone from it."""
-        return list(self.staleness.clauses)
-
-    @property
     def whole(self) -> int:
         """How many clauses the source has."""
         return len(self.entry.texts[self.entry.original].clauses)
@@ -68,7 +63,7 @@ class Step:
     row: Row
     action: Literal["translate", "stamp", "renumber", "update", "compare"]
     part: str = ""
-    """The number of a clause, or `title`, `summary`, `start`; empty for a whole text."""
+    """The number of a clause, or `title`, `summary`, `start`, `annexes`; empty for a whole text."""
 
     change: Change | None = None
     """What happened to that part of the source."""

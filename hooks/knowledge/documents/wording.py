@@ -61,11 +61,6 @@ class Token:
         return 0 if self.place else sum(map(str.isalnum, self.word))
 
 
-def plain(markdown: str) -> str:
-    """The words of Markdown, as readers see them."""
-    return "".join(token.gap + token.word for token in tokens(markdown) if not token.place)
-
-
 def tokens(markdown: str) -> list[Token]:
     """The words of Markdown one by one; the last token only holds the white space at the end."""
     text, places = _read(markdown)

@@ -82,7 +82,7 @@ class Stage:
             copy = self.whole / Path(root).relative_to(self.site.docs)
             copy.mkdir(parents=True)
             for name in names:
-                (copy / name).symlink_to(Path(root, name))
+                (copy / name).hardlink_to(Path(root, name))
         return self
 
     def __exit__(
@@ -177,12 +177,16 @@ class Stage:
         target.mkdir(parents=True, exist_ok=True)
         shutil.move(self.whole / laid.path, self.held / laid.path)
         for name in laid.files:
-            if (page / name).is_symlink() or name in needed:
+            if self._lay_there(page / name) or name in needed:
                 shutil.copyfile(page / name, target / name)
             elif (page / name).exists():
                 shutil.move(page / name, target / name)
         if not any(page.iterdir()):
             page.rmdir()
+
+    def _lay_there(self, path: Path) -> bool:
+        """Whether a file of the copy stands for one of the content folder: the same file under a second name."""
+        return (self.site.docs / path.relative_to(self.whole)).exists()
 
     def _turn_back(self, laid: Laid, page_id: str) -> None:
         """A link to a page that is held back leads to the old site, as it did; in our copy, never in what lies there."""
@@ -209,7 +213,7 @@ class Stage:
             if not target.exists():
                 source.rename(target)
                 continue
-            new = [path for path in source.iterdir() if not path.is_symlink() and not (target / path.name).exists()]
+            new = [path for path in source.iterdir() if not self._lay_there(path)]
             for path in sorted(new, key=lambda path: path.suffix == ".md"):
                 path.rename(target / path.name)
         self.years = [path for path in self.years if (self.site.docs / path.relative_to(self.whole)).parent.is_dir()]
