@@ -32,7 +32,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
             texts = [entry.texts[code] for code in (reader.code, other.code)]
             view = chrome.view(entry, reader, found, config.site_url or "/", below)
             rows = comparisons.align(shown[reader.code], shown[other.code])
-            late = {text.language: archive(config).staleness(entry, text) for text in texts}
+            late = {text.language.code: archive(config).staleness(entry, text) for text in texts}
             said = {"dossier": opened, "texts": texts, "rows": rows, "late": late, "now": shown[entry.original]}
             render(env, config, "comparison.html", opened.comparison(other), view, **said)
     return env

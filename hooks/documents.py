@@ -11,7 +11,7 @@ from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from knowledge import linkeddata, markup
-from knowledge.documents import citations, inputs, legislation, sections
+from knowledge.documents import citations, clauses, inputs, legislation, sections
 from passes import archive, catalogue, language, text_of
 
 
@@ -24,6 +24,8 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     dossier, root = opened.dossier(entry), markup.parse(html)
     found = sections.wrap(root, dossier.named)
     sections.formerly(found, text.record.renumbered, dossier.formerly)
+    later = [(new, old) for old, new in dossier.staleness.moved.items() if new not in found]
+    sections.formerly(found, later, dossier.now)
     place = get_relative_url(dossier.source.language.url(entry.id), page.url)
     order = [clause.number for clause in dossier.source.clauses]
     opened.marker(dossier.edition, place).mark(root, found, dossier.staleness, order)
@@ -35,8 +37,9 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:
-    """Templates write the numbers of clauses as the reader does: `3.2 أ`."""
+    """Templates write the numbers of clauses as the reader does (`3.2 أ`), and their addresses."""
     env.filters["clause"] = lambda number: citations.named(number, language(config).code)
+    env.filters["clause_id"] = clauses.clause_id
     return env
 
 

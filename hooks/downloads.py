@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment
 from mkdocs import utils
@@ -11,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 
+from knowledge.attachments import supplements
 from knowledge.downloads import deliveries, printing, sets
 from knowledge.downloads.deliveries import Delivery
 from knowledge.downloads.printables import ENDINGS, Printable
@@ -21,35 +23,39 @@ log = get_plugin_logger("downloads")
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-    """The files of this language are made, and templates find those of a page under `downloads`."""
+    """The files of this language are made; templates find those of a page under `downloads`, programs in a list beside it."""
     found: dict[str, list[Delivery]] = {}
     if not is_preview(config):
-        for page_id, folder, text, items in _made(config, files):
+        for page_id, text, items in _made(config, files):
             found[page_id] = items
             build(config).deliveries += items
             build(config).books += sets.books(page_id, text, items)
-            write(config, f"{folder}downloads.json", deliveries.listed(items))
             for item in items:
                 utils.copy_file(str(item.kept), str(Path(config.site_dir, item.address)))
+        attached: Any = env.globals["attachments"]
+        for entry in build(config).catalogue.entries.values():
+            if language(config).code in entry.texts:
+                _list(config, language(config).url(entry.id), found.get(entry.id, []), attached(entry))
     env.globals["downloads"] = lambda page_id: found.get(page_id, [])
     return env
 
 
-def _made(config: MkDocsConfig, files: Files) -> Iterator[tuple[str, str, Printable, list[Delivery]]]:
+def _list(config: MkDocsConfig, folder: str, made: list[Delivery], attached: list[supplements.Shown]) -> None:
+    rows = [deliveries.row(item, folder) for item in made]
+    if rows := rows + [deliveries.row(item.delivery, folder, title=item.title, kind=item.kind) for item in attached]:
+        write(config, f"{folder}downloads.json", deliveries.listed(rows))
+
+
+def _made(config: MkDocsConfig, files: Files) -> Iterator[tuple[str, Printable, list[Delivery]]]:
     """The files of each page; whatever could not be made has been told, and fails the build at its end."""
     wanted: dict[str, Printable] = {entry.id: printable(entry, config, files) for entry in downloadable(config)}
     printed = printing.make(wanted.values(), Workshop(overrides(config) / "downloads", cache(config)), told=print)
     for problem in printed.problems:
         log.warning(str(problem))
     for page_id, item in wanted.items():
-        names = [name for ending in ENDINGS if (name := item.name(ending)) in printed.files]
-        folder = language(config).url(page_id)
-        yield (
-            page_id,
-            folder,
-            item,
-            [deliveries.delivery(folder, printed.files[name], name, item.language, item.version) for name in names],
-        )
+        folder, kept = language(config).url(page_id), printed.files
+        names = [name for ending in ENDINGS if (name := item.name(ending)) in kept]
+        yield page_id, item, [deliveries.delivery(folder, kept[it], it, item.language, item.version) for it in names]
 
 
 @event_priority(AFTER_I18N)

@@ -5,15 +5,20 @@ from __future__ import annotations
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 
-from knowledge import chrome
-from passes import archive, catalogue, language, render
+from knowledge import chrome, markup
+from knowledge.documents import sections
+from passes import archive, build, catalogue, language, render
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:
-    """`v3/` leads to the document while that is version 3; once it is frozen, its own page lies there."""
+    """`v3/` leads to the document while that is version 3, clause by clause; once it is frozen, its own page lies there."""
     found, reader = catalogue(config), language(config)
     for entry in found.of_kind("document"):
         opened = archive(config).dossier(entry)
         view = chrome.view(entry, reader, found, config.site_url or "/", lambda _: "")
-        render(env, config, "onward.html", reader.url(opened.edition.place), view, dossier=opened)
+        bodies = build(config).bodies
+        said = bodies.words(opened.text).clauses
+        annexes = sections.titles(markup.parse(bodies.clean(opened.text)))
+        place = reader.url(opened.edition.place)
+        render(env, config, "onward.html", place, view, dossier=opened, said=said, annexes=annexes)
     return env

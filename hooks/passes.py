@@ -136,7 +136,7 @@ def setting(text: Text, url: str, files: Files, config: MkDocsConfig) -> Setting
     def picture(address: str) -> Picture | None:
         return found.album.at(address, url, home, reader.code, found.languages.default.code)
 
-    return Setting(text.language, reader, url, found.languages, build(config).words.gettext, lead, picture)
+    return Setting(text.language, reader, url, found.languages, words(config, text.language).gettext, lead, picture)
 
 
 def words(config: MkDocsConfig, wanted: Language) -> NullTranslations:

@@ -6,8 +6,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from knowledge import reading
+from knowledge.documents import audit
 from knowledge.problems import report
-from passes import begin, cache, docs, is_first, languages
+from passes import begin, build, cache, docs, is_first, languages
 
 
 def on_pre_build(*, config: MkDocsConfig) -> None:
@@ -15,9 +16,9 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
     if is_first(config):
         folder, shown = docs(config)
         catalogue, problems = reading.read(folder, languages(config), shown, cache=cache(config))
-        if problems:
-            raise PluginError(report(problems))
         begin(config, catalogue)
+        if problems := problems or sorted(audit.shown(catalogue, build(config).bodies.words)):
+            raise PluginError(report(problems))
         for entry in catalogue.held:
             day = catalogue.languages.default.date(entry.record.date)
             print(f"Held back until {day}: {shown}/{entry.texts[entry.original].source.path}", flush=True)

@@ -45,7 +45,7 @@ WRITTEN: dict[str, str | bytes] = {
     "news/2026/wells/index.ar.md": page("الآبار"),
     "news/2026/rain/index.md": article("Rain", "2026-02-05"),
     "policies/index.md": page("Policies", reviewed=REVIEWED),
-    "policies/gifts/index.md": document("Gifts", 2, "2026-01-06"),
+    "policies/gifts/index.md": document("Gifts", 1, "2026-01-06"),
     "policies/gifts/index.fr.md": page("Cadeaux", adopted_by="Le conseil"),
     "policies/travel/index.md": document("Travel", reviewed="2026-01-09"),
 }
@@ -155,7 +155,7 @@ def test_topics_are_named_in_words_and_by_a_term_that_no_language_changes(catalo
 def test_ids_stay_when_titles_days_and_words_change(catalogue: Catalogue, tmp_path: Path) -> None:
     changed = {
         "news/2026/wells/index.md": article("Deeper wells", "2026-02-04", topics=["press"]),
-        "policies/gifts/index.md": document("Presents", 2, "2026-01-06", reviewed="2026-01-20"),
+        "policies/gifts/index.md": document("Presents", 1, "2026-01-06", reviewed="2026-01-20"),
     }
     after = sound(tmp_path, FILES | changed)
     for path in ("feed.xml", "policies/feed.xml"):
@@ -179,7 +179,7 @@ def test_the_newest_change_comes_first_and_is_dated_by_its_day(catalogue: Catalo
 def test_a_change_tells_the_version_and_what_it_became(catalogue: Catalogue) -> None:
     english = items(catalogue, ENGLISH, "policies/feed.xml")
     assert english[0].summary == "Version 1. Status: Draft. Last reviewed on 9 January 2026. Travel."
-    assert english[1].summary == "Version 2 took effect on 6 January 2026. Gifts."
+    assert english[1].summary == "Version 1 took effect on 6 January 2026. Gifts."
     french = items(catalogue, FRENCH, "policies/feed.xml")
     assert (
         french[0].summary
@@ -189,16 +189,16 @@ def test_a_change_tells_the_version_and_what_it_became(catalogue: Catalogue) -> 
 
 def test_a_new_version_is_a_new_entry_and_a_review_is_not(catalogue: Catalogue, tmp_path: Path) -> None:
     before = items(catalogue, ENGLISH, "policies/feed.xml")[1]
-    assert (before.id, before.url) == (f"{HOST}policies/gifts/#version-2-in-force", f"{HOST}policies/gifts/")
+    assert (before.id, before.url) == (f"{HOST}policies/gifts/#version-1-in-force", f"{HOST}policies/gifts/")
     opened: dict[str, str | bytes] = {
-        "policies/gifts/index.md": document("Gifts", 3, reviewed="2026-03-01"),
+        "policies/gifts/index.md": document("Gifts", 2, reviewed="2026-03-01"),
         "policies/gifts/index.fr.md": page("Cadeaux"),
-        "policies/gifts/v2/index.md": document("Gifts", 2, "2026-01-06"),
+        "policies/gifts/v1/index.md": document("Gifts", 1, "2026-01-06"),
     }
     after = items(read(tmp_path, FILES | opened), ENGLISH, "policies/feed.xml")
     assert [(item.id.rpartition("#")[2], item.url) for item in after if item.title == "Gifts"] == [
-        ("version-3-draft", f"{HOST}policies/gifts/"),
-        ("version-2-in-force", f"{HOST}policies/gifts/v2/"),
+        ("version-2-draft", f"{HOST}policies/gifts/"),
+        ("version-1-in-force", f"{HOST}policies/gifts/v1/"),
     ]
     assert before.id in {item.id for item in after}
 
@@ -206,7 +206,7 @@ def test_a_new_version_is_a_new_entry_and_a_review_is_not(catalogue: Catalogue, 
 def test_a_version_takes_effect_in_the_feed_on_its_day(catalogue: Catalogue) -> None:
     for day, state in ((date(2026, 1, 5), "adopted"), (date(2026, 1, 6), "in-force")):
         found = offers(catalogue, ARABIC, today=day)["ar/policies/feed.xml"].feed.items
-        assert f"{HOST}ar/policies/gifts/#version-2-{state}" in {item.id for item in found}
+        assert f"{HOST}ar/policies/gifts/#version-1-{state}" in {item.id for item in found}
 
 
 def test_an_untranslated_document_is_told_of_but_not_in_its_words(catalogue: Catalogue) -> None:

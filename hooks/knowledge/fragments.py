@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit, urlunsplit
 
 from lxml.html import HtmlElement, builder
 
-from knowledge import bidi, contacts, markup, pictures, typography
+from knowledge import bidi, contacts, hosts, markup, pictures, typography
 from knowledge.languages import Language, Languages
 
 Translate = Callable[[str], str]
@@ -35,7 +35,7 @@ class Setting:
 
     languages: Languages
     translate: Translate
-    """The chrome's words in the reader's language."""
+    """The chrome's words in the language of the text: labels inside it are read aloud in that language."""
 
     lead: Lead
     """Where a path, written from the folder of the text, leads from this page; None when nothing is there any more."""
@@ -48,6 +48,7 @@ def finish(fragment: str, setting: Setting) -> HtmlElement:
     """The clean HTML of a text as it stands on a page: the children of the element returned."""
     root = markup.parse(fragment)
     _lead(root, setting.lead)
+    _trust(root)
     contacts.link(root)
     typography.apply(root, setting.text.code)
     if setting.text.direction == "rtl":
@@ -75,6 +76,13 @@ def _lead(root: HtmlElement, lead: Lead) -> None:
             element.set(name, urlunsplit(("", "", found, parts.query, parts.fragment)))
         elif element.tag == "a":
             del element.attrib["href"]
+
+
+def _trust(root: HtmlElement) -> None:
+    """A link whose words are another address than its own leads nowhere, however it was written."""
+    for anchor in root.iter("a"):
+        if hosts.misleading(anchor.text_content(), anchor.get("href", "")):
+            del anchor.attrib["href"]
 
 
 def _mark(anchor: HtmlElement, url: str, reader: Language, languages: Languages) -> None:

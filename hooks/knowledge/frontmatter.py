@@ -12,6 +12,8 @@ from typing import Any
 
 import yaml
 
+from knowledge import characters
+
 LONGEST = 8 * 1024
 """Bytes of front matter; the longest real one is under 2 KB."""
 
@@ -93,7 +95,7 @@ def _line(error: yaml.MarkedYAMLError, matter: str) -> int:
 
 
 def _guard(matter: str, first_line: int) -> None:
-    """Refuses anchors, aliases, merge keys, tags, lists as names and deep nesting, in linear time, before anything is built."""
+    """Refuses what front matter never needs, as anchors, tags and deep nesting, in linear time, before anything is built."""
     depth, before = 0, None
     for token in yaml.scan(matter, Loader=Loader):
         line = first_line + token.start_mark.line
@@ -103,6 +105,8 @@ def _guard(matter: str, first_line: int) -> None:
             raise Refused(line, "! and % have a meaning of their own here", 'put the value in "quotes"')
         if isinstance(token, yaml.ScalarToken) and token.plain and token.value == "<<":
             raise Refused(line, "<< would merge other fields in", "write each field out")
+        if isinstance(token, yaml.ScalarToken) and (fault := characters.fault(token.value)):
+            raise Refused(line, *fault[1:])
         if isinstance(before, yaml.KeyToken) and _step(token) > 0:
             raise Refused(line, "a list stands where the name of a field belongs", 'write "field: value", one a line')
         depth, before = depth + _step(token), token

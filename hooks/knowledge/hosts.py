@@ -8,12 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
 NUMBER = re.compile(r"[0-9.]+|0x[0-9a-f.x]+|.*:.*", re.I)
 """A host that is a number hides whose it is."""
 
+OWN = re.compile(r"(?:.+\.)?(?:localhost|local|internal)")
+"""Names that lead every reader to something of their own: the computer, or what stands beside it."""
+
+RECIPIENTS = re.compile(r"[^@,;]+@[^@,;]+")
+NUMBERED = re.compile(r"\+?[\d().\s-]{2,}(?:;ext=\d+)?")
+"""What a link can dial."""
+
 HOST = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,}")
+FILE = re.compile(r"[\w.-]+\.(?:pdf|docx|xlsx|pptx|od[tsp]|csv|txt|epub)", re.I)
+"""A name that looks like a host and is that of a file."""
+
 TELEPHONE = re.compile(r"\+?[\d().\s-]{6,}")
 JOINING = "\u00ad\u200b-\u200f"
 """Characters that show nothing where letters stand beside each other."""
@@ -36,8 +46,24 @@ def fault(address: str) -> tuple[str, str] | None:
         return f"{address} is not an address", "check it character by character"
     if "@" in parts.netloc:
         return f"{address} leads to {host}, whatever stands before @", "take that out"
+    if "%" in parts.netloc:
+        return f"{address} hides where it leads behind %", _written(unquote(host))
     if host and NUMBER.fullmatch(host):
         return f"{address} leads to a number", "name the host"
+    if OWN.fullmatch(host):
+        return f"{address} leads to the reader's own computer or network", "name a site that everybody can reach"
+    return _unreachable(parts)
+
+
+def _unreachable(parts: SplitResult) -> tuple[str, str] | None:
+    """What is wrong with a mailbox or a phone: a letter that others get too without anybody seeing it, above all."""
+    address, place = parts.geturl(), unquote(parts.path)
+    if parts.scheme == "mailto" and place and not RECIPIENTS.fullmatch(place):
+        return f"{address} is not one e-mail address", "write a link for each"
+    if parts.scheme == "mailto" and {name.lower() for name in parse_qs(parts.query, True)} - {"subject", "body"}:
+        return f"{address} sends the letter to others too", "leave only the subject behind ?"
+    if parts.scheme == "tel" and not NUMBERED.fullmatch(place):
+        return f"{address} is not a phone number", "write it as tel:+4552107804"
     return None
 
 
@@ -51,8 +77,10 @@ def _written(host: str) -> str:
 
 def misleading(words: str, address: str) -> bool:
     """Whether the words of a link are an address themselves, and it leads to another."""
+    if FILE.fullmatch(words.strip()):
+        return False
     named, led = _place(words), _place(address)
-    if not named or not led or address.partition("?")[0].rstrip("/").endswith(words.strip()):
+    if not named or not led:
         return False
     return not any(one == other or one.endswith(f".{other}") for one, other in ((named, led), (led, named)))
 

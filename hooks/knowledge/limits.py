@@ -33,16 +33,21 @@ MOST_OPEN = {"[": 20, "(": 20, "{": 20, "<": 100}
 OPEN = 200
 """Brackets of one kind that are never closed, in the whole text."""
 
-MOST = {"headings": 500, "code blocks": 200, "footnotes and definitions": 1_000, "HTML tags": 1_000}
+MOST = {"headings": 500, "code blocks": 200, "tabs": 100, "footnotes and definitions": 1_000, "HTML tags": 1_000}
 """Parts of a text whose number costs more than their length."""
 
 COUNTED = {
     "headings": re.compile(r"^#{1,6}", re.M),
     "code blocks": re.compile(r"^[ \t>]*+(?:```|~~~)", re.M),
+    "tabs": re.compile(r"^ *===[!+]* ", re.M),
     "HTML tags": re.compile(r"<[a-z/!?]", re.I),
     "footnotes and definitions": re.compile(r"^ {0,3}(?:\*?\[[^\]\n]+\]:|:[ \t])", re.M),
 }
-QUOTED = re.compile(rf"^(?:[ \t]*+>){{{DEEPEST + 1}}}", re.M)
+SPREAD = 1_000_000
+"""Characters that links and abbreviations, explained once, may add to a page where they are used."""
+
+DEFINED = re.compile(r"^(?P<before>[^\[\n]*+)\[(?!\^)(?P<label>[^\]\n]+)\]:(?P<said>[^\n]*(?:\n[^\n]+)?)", re.M)
+QUOTED = re.compile(rf"^(?:[ \t]*+(?:>|(?:[-*+]|\d+\.)(?=[ \t]))){{{DEEPEST + 1}}}", re.M)
 INDENTED = re.compile(rf"^(?: {{{4 * DEEPEST + 4}}}| *\t{{{DEEPEST + 1}}})[ \t]*+(?=[-*+!?=\d#>\[|])", re.M)
 FAULTS = (
     (
@@ -50,7 +55,7 @@ FAULTS = (
         f"the line has more than {LONGEST:,} characters",
         "make paragraphs of it",
     ),
-    (QUOTED, f"more than {DEEPEST} quotations lie inside each other", "take some of the > away"),
+    (QUOTED, f"more than {DEEPEST} quotations or lists begin in one line", "take some of the marks away"),
     (INDENTED, f"more than {DEEPEST} lists or boxes lie inside each other", "take some of the spaces away"),
 )
 BLOCK = re.compile(r"(?:^[^\n]*\S[^\n]*\n?)+", re.M)
@@ -66,6 +71,7 @@ def check(text: str) -> None:
     for name, pattern in COUNTED.items():
         if len(pattern.findall(text)) > MOST[name]:
             raise Refused(1, f"the text has more than {MOST[name]:,} {name}", "make several pages of it")
+    _check_spread(text)
     left: Counter[str] = Counter()
     for block in BLOCK.finditer(text):
         if block[0].count("\n") > TALLEST:
@@ -76,6 +82,17 @@ def check(text: str) -> None:
     for mark, count in left.items():
         if count > OPEN:
             raise Refused(1, f"{count} brackets {mark} are never closed", "close them, or put them into `code`")
+
+
+def _check_spread(text: str) -> None:
+    """Raises Refused when what is explained once is so long, and used so often, that the page would burst."""
+    plain, added = " ".join(text.lower().split()), 0
+    for match in DEFINED.finditer(text):
+        label = " ".join(match["label"].split())
+        times = text.count(label) if match["before"].endswith("*") else plain.count(f"[{label.lower()}]")
+        added += len(match["said"]) * times
+        if added > SPREAD:
+            raise _refused(text, match, f"what [{label}] stands for is too long to be used so often", "make it shorter")
 
 
 def _left_open(text: str, block: re.Match[str]) -> Counter[str]:

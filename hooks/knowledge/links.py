@@ -32,6 +32,9 @@ REFERENCE = re.compile(r"!\[(?P<text>[^\[\]]*)\](?:\s?\[(?P<label>[^\]]*)\])?(?!
 
 AUTOMATIC = re.compile(r"<(?P<bare>(?:https?|ftps?)://[^<>\n]*)>", re.I)
 ATTRIBUTE = re.compile(r"<(?P<tag>a|img)\b[^<>]*?\b(?:href|src)\s*=\s*[\"']?(?P<bare>[^\"'\s>]*)[^>]*", re.I)
+ADDED = re.compile(r"\{:?[^{}\n]*?\b(?:href|src)\s*=\s*[\"']?(?P<bare>[^\"'\s{}]*)", re.I)
+"""An address among the attributes in braces, which replaces the one in parentheses."""
+
 ALTERNATIVE = re.compile(r"\balt\s*=\s*[\"']?([^\"'>]*)", re.I)
 SCHEMES = {"https", "http", "mailto", "tel"}
 
@@ -69,6 +72,8 @@ def links(body: str, first_line: int = 1) -> Iterator[Link]:
         yield Link(_destination(match), "", False, line_of(text, match.start(), first_line))
     for match in AUTOMATIC.finditer(text):
         yield Link(match["bare"], match["bare"], False, line_of(text, match.start(), first_line))
+    for match in ADDED.finditer(text):
+        yield Link(match["bare"], "", False, line_of(text, match.start(), first_line))
     for match in ATTRIBUTE.finditer(text):
         picture = match["tag"].lower() == "img"
         yield Link(match["bare"], _alternative(match[0]), picture, line_of(text, match.start(), first_line))
@@ -163,7 +168,7 @@ def _fault(link: Link, page_id: str, language: str, place: Place) -> tuple[str, 
 
 def _astray(link: Link) -> tuple[str, str] | None:
     what = f"the words are {link.text}, the link leads to {link.destination}"
-    misled = hosts.misleading(link.text, link.destination)
+    misled = hosts.misleading(link.text.strip("*_`"), link.destination)
     return (what, "make them the same, or write other words") if misled else None
 
 

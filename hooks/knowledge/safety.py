@@ -10,7 +10,7 @@ import re
 
 import nh3
 
-from knowledge import hosts
+from knowledge import characters, hosts
 from knowledge.outline import RESERVED
 
 TAGS = set(
@@ -74,7 +74,7 @@ def _cleaned(fragment: str) -> str:
         link_rel=None,
         strip_comments=True,
     )
-    return UNSHOWN.sub("", cleaned)
+    return characters.without(cleaned)
 
 
 def _kept(tag: str, attribute: str, value: str) -> str | None:

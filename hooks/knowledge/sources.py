@@ -6,27 +6,17 @@ The only room that reads `docs/`. Every other room works on what this one return
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from knowledge import frontmatter, limits, names
+from knowledge import characters, frontmatter, limits, names
 from knowledge.frontmatter import FrontMatter, Refused
 from knowledge.languages import Languages
 from knowledge.problems import Problem
 
 FACTS = "facts.yml"
 """The one data file: names, addresses and channels that stand in many pages. Read by the facts room, never published."""
-
-CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]")
-"""Control characters: XML refuses them, so no feed could carry them."""
-
-OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
-"""Characters that reorder the text around them (UAX 9): the classic way to make a reviewer read something else."""
-
-UNSEEN = re.compile("[\u115f\u1160\u180e\u2060-\u2064\u3164\ufeff\uffa0\U000e0000-\U000e007f]")
-"""Characters that show nothing and join nothing, so that no text needs them; those of Persian and Indian scripts are others."""
 
 
 @dataclass(frozen=True)
@@ -134,14 +124,7 @@ def decode(data: bytes) -> str:
         raise Refused(line, "it is not UTF-8 text", "save the file again with the encoding UTF-8") from error
     if not text.strip():
         raise Refused(1, "the file is empty", "write the page or delete the file")
-    if control := CONTROLS.search(text):
-        line = text.count("\n", 0, control.start()) + 1
-        raise Refused(line, f"a control character (U+{ord(control[0]):04X}) stands in the text", "delete it")
-    if hidden := OVERRIDES.search(text):
-        line = text.count("\n", 0, hidden.start()) + 1
-        what = f"an invisible character (U+{ord(hidden[0]):04X}) changes the order of the text"
-        raise Refused(line, what, "delete it: the site puts phone numbers and addresses in order by itself")
-    if unseen := UNSEEN.search(text):
-        line = text.count("\n", 0, unseen.start()) + 1
-        raise Refused(line, f"an invisible character (U+{ord(unseen[0]):04X}) stands in the text", "delete it")
+    if fault := characters.fault(text):
+        position, what, cure = fault
+        raise Refused(text.count("\n", 0, position) + 1, what, cure)
     return text

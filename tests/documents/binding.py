@@ -36,12 +36,13 @@ FILES: Files = {
 WORDS = {
     "fr": {
         "%(title)s, %(version)s, %(address)s (in %(language)s)": "%(title)s, %(version)s, %(address)s (en %(language)s)",
-        "%(title)s, %(version)s, clause %(clause)s, %(address)s (in %(language)s)": (
-            "%(title)s, %(version)s, article %(clause)s, %(address)s (en %(language)s)"
+        "%(title)s, %(version)s, %(clause)s, %(address)s (in %(language)s)": (
+            "%(title)s, %(version)s, %(clause)s, %(address)s (en %(language)s)"
         ),
         "version %(version)s (draft)": "version %(version)s (projet)",
         "version %(version)s, effective %(since)s": "version %(version)s, applicable à compter du %(since)s",
         "clause %(number)s": "article %(number)s",
+        "(formerly %(number)s)": "(anciennement %(number)s)",
         "%(term)s: %(value)s": "%(term)s : %(value)s",
         "Title": "Titre",
     },
@@ -49,12 +50,14 @@ WORDS = {
         "%(title)s, %(version)s, %(address)s (in %(language)s)": (
             "«%(title)s»، %(version)s، %(address)s (باللغة %(language)s)"
         ),
-        "%(title)s, %(version)s, clause %(clause)s, %(address)s (in %(language)s)": (
-            "«%(title)s»، %(version)s، البند %(clause)s، %(address)s (باللغة %(language)s)"
+        "%(title)s, %(version)s, %(clause)s, %(address)s (in %(language)s)": (
+            "«%(title)s»، %(version)s، %(clause)s، %(address)s (باللغة %(language)s)"
         ),
         "version %(version)s (draft)": "الإصدار %(version)s (مسودة)",
         "version %(version)s, effective %(since)s": "الإصدار %(version)s الساري اعتبارًا من %(since)s",
         "clause %(number)s": "البند %(number)s",
+        "section %(number)s": "القسم %(number)s",
+        "(now %(number)s)": "(%(number)s حاليًا)",
         "Title": "العنوان",
         "Identifier": "المعرِّف",
         "Version": "الإصدار",

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
+import pytest
+from tests.documents.versions import sealed
 from tests.drafts import draft, told
 from tests.site.writing import REVIEWED, page
 
@@ -53,6 +56,38 @@ def test_a_damaged_ledger_is_told(tmp_path: Path) -> None:
 def test_what_cannot_be_so_in_a_version_is_told(tmp_path: Path) -> None:
     _, problems = draft(tmp_path, {f"{RULE}/index.md": page("Rule", "Ask.", **FACTS | {"status": "in-force"})})
     assert {line.split(": ")[1] for line in told(problems)} == {"effective", "adopted_by"}
+
+
+def test_a_clause_of_a_former_version_cannot_disappear_with_its_line_in_the_register(tmp_path: Path) -> None:
+    adopted = FACTS | {"adopted_by": "The board", "status": "in-force", "effective": "2026-01-01"}
+    files = {
+        f"{RULE}/v1/index.md": page("Rule", BODY + "\n1.2 Tell.\n", **adopted),
+        f"{RULE}/v1/.ledger/clauses.txt": NUMBERS + "1.2\n1.3\n",
+        f"{RULE}/index.md": page("Rule", BODY, **FACTS | {"version": 2}),
+        f"{RULE}/.ledger/clauses.txt": NUMBERS,
+    }
+    gone = [problem.what for problem in draft(tmp_path, sealed(files, f"{RULE}/v1"))[1]]
+    assert gone == [f"{number} was published in version 1 and is no longer here" for number in ("1.2", "1.3")]
+
+
+@pytest.mark.parametrize("made", [{"source": "ar"}, {"source": "en", "annexes": "Ask in 4 days."}])
+def test_a_translation_is_checked_against_what_it_was_made_from(tmp_path: Path, made: dict[str, str]) -> None:
+    base = {
+        "version": 1,
+        "title": "Rule",
+        "summary": "Rule.",
+        "start": "",
+        "clauses": {"1": "Rule", "1.1": "Ask in 3 days."},
+    }
+    files = {
+        f"{RULE}/index.md": page("Rule", BODY, **FACTS),
+        f"{RULE}/index.fr.md": page("Règle", BODY),
+        f"{RULE}/.ledger/clauses.txt": NUMBERS,
+        f"{RULE}/.ledger/fr.json": json.dumps(base | made),
+    }
+    assert [problem.field for problem in draft(tmp_path, files)[1]] == [
+        "translated_from" if made["source"] == "ar" else "annexes"
+    ]
 
 
 def test_two_documents_cannot_have_the_same_identifier(tmp_path: Path) -> None:

@@ -16,7 +16,6 @@ from tests.documents.shown import from_right, shown
 from knowledge import strings
 from knowledge.catalogue import Catalogue
 from knowledge.documents import citations, plaintext
-from knowledge.documents.clauses import ABJAD
 
 PAGE = "https://host/kb/ar/policies/look/"
 CLAUSE = f"{PAGE}#s1-1-a"
@@ -28,7 +27,7 @@ def cited(bound: Catalogue, code: str, number: str = "", **fields: Any) -> str:
     if not number:
         return citations.citation(found, text(found, code), PAGE, words)
     pattern = citations.pattern(found, text(found, code), words)
-    return citations.fill(pattern, citations.named(number, code), CLAUSE)
+    return citations.fill(pattern, citations.spoken(number, code, words), CLAUSE)
 
 
 def test_a_clause_is_cited_with_everything_that_tells_it_from_others(bound: Catalogue) -> None:
@@ -90,7 +89,8 @@ def test_the_words_of_the_site_cite_every_part_once(bound: Catalogue, code: str)
     """Whatever translators make of the template."""
     translate = strings.translations(ROOT / "overrides/locales", code).gettext
     found = edition(bound)
-    line = citations.fill(citations.pattern(found, text(found, code), translate), "7.9", CLAUSE)
+    said = citations.spoken("7.9", code, translate)
+    line = citations.fill(citations.pattern(found, text(found, code), translate), said, CLAUSE)
     parts = (text(found, code).record.title, " 7.9", f" {CLAUSE} ", "2026")
     assert [part for part in parts if line.count(part) != 1] == []
     for base in ("L", "R"):
@@ -129,10 +129,8 @@ def test_a_number_is_named_as_its_readers_write_it(number: str, code: str, shown
     assert citations.named(number, code) == shown_as
 
 
-def test_the_letters_for_the_script_are_those_of_the_rooms() -> None:
-    found = [f"1 {letter}" for letter in citations.letters("ar").split(" ")]
-    assert found == [citations.named(f"1 {chr(97 + place)}", "ar") for place in range(len(ABJAD))]
-    assert citations.letters("en") == ""
+def test_a_section_is_called_a_section_as_in_the_texts() -> None:
+    assert [citations.spoken("3", code, speaking(code)) for code in ("en", "ar")] == ["section 3", "القسم 3"]
 
 
 def test_a_clause_is_spoken_in_words() -> None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from tests.documents.hostile import ENOUGH, TEXTS, seconds
 
-from knowledge.documents.clauses import ABJAD, Clause, blocks, check, clause_id, clauses, depth, lettered, parts
+from knowledge.documents.clauses import ABJAD, Clause, Parts, check, clause_id, clauses, depth, lettered, parts
 
 ENGLISH = (
     "Words before.\n\n## 1. Scope\n\n1.1 It binds:\n\na) staff;\n\nb) all.\n\n1.2 Always.\n\n## 2. Duties\n\n2.1 Act.\n"
@@ -154,9 +154,14 @@ def test_what_follows_without_a_number_belongs_to_the_clause() -> None:
 
 def test_a_heading_without_a_number_ends_the_clause_and_what_follows_is_not_lost() -> None:
     body = "Before.\n\n## 3. D\n\n3.1 Act.\n\n## Annex\n\nFree.\n\na) free too\n\n## 4. E\n\n4.1 Go.\n"
-    outside, found = parts(body)
-    assert outside == "Before.\n\n## Annex\n\nFree.\n\na) free too"
-    assert [(clause.number, clause.more) for clause in found] == [("3", ()), ("3.1", ()), ("4", ()), ("4.1", ())]
+    found = parts(body)
+    assert (found.start, found.annexes) == ("Before.", "## Annex\n\nFree.\n\na) free too")
+    assert [(clause.number, clause.more) for clause in found.clauses] == [
+        ("3", ()),
+        ("3.1", ()),
+        ("4", ()),
+        ("4.1", ()),
+    ]
 
 
 def test_a_heading_of_a_deeper_level_belongs_to_the_clause_before_it() -> None:
@@ -192,29 +197,25 @@ def test_breaking_lines_anew_changes_nothing_that_is_compared() -> None:
     assert clauses("## 3. D\n\n3.1 One two\u202fthree.")[1].whole == clauses("## 3. D\n\n3.1  One\ntwo three.")[1].whole
 
 
-@pytest.mark.parametrize(
-    ("text", "gone"),
-    [
-        ("[repealed in version 4]", True),
-        ("[abrogé dans la version 4]", True),
-        ("[أُلغي في الإصدار 4]", True),
-        ("[repealed]", False),
-        ("[Version 4](../x.md)", False),
-        ("Act in [version 4]", False),
-    ],
-)
-def test_a_clause_is_repealed_when_brackets_with_a_version_are_all_it_says(text: str, gone: bool) -> None:
-    assert clauses(f"## 3. D\n\n3.1 {text}")[1].repealed is gone
+def test_a_clause_of_which_only_its_number_is_left_is_repealed() -> None:
+    found = clauses("## 3. D\n\n3.1 [repealed in version 4]\n\n3.2 Act.\n")
+    assert [clause.repealed for clause in found] == [False, True, False]
 
 
 def test_lines_are_those_of_the_file() -> None:
     body = "\n<!-- a\n\nb -->\n## 3. D\n3.1 One\n\n```\n\n```\n\n3.2 Two\n"
     assert [(clause.number, clause.line) for clause in clauses(body, 5)] == [("3", 9), ("3.1", 10), ("3.2", 16)]
-    assert [line for line, _ in blocks(body, 5)] == [9, 10, 12, 16]
 
 
 def test_a_text_without_numbers_has_no_clauses_and_is_all_outside() -> None:
-    assert parts("Words.\n\n## Heading\n\n- point\n") == ("Words.\n\n## Heading\n\n- point", [])
+    assert parts("Words.\n\n## Heading\n\n- point\n") == Parts("Words.\n\n## Heading\n\n- point", [], "")
+
+
+def test_footnotes_that_nothing_refers_to_are_not_lost() -> None:
+    body = "See.[^1]\n\n## 3. D\n\n3.1 One.\n\n## Annex\n\nMore.[^2]\n\n[^1]: A.\n\n[^2]: B.\n\n[^3]: C.\n\n[x]: y.md\n"
+    found = parts(body)
+    assert found.start == "See.[^1]\n\n[^1]: A."
+    assert found.annexes == "## Annex\n\nMore.[^2]\n\n[^2]: B.\n\n[^3]: C."
 
 
 def test_a_sound_text_has_no_problems() -> None:

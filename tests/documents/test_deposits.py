@@ -17,6 +17,7 @@ from tests.documents.binding import SITE, edition, former, text
 from knowledge.catalogue import Catalogue
 from knowledge.documents import deposits
 from knowledge.documents.deposits import Deposit
+from knowledge.documents.fulltext import Annex, Words
 
 SCHEMA = json.loads(deposits.schema())
 START = "Read this\u00a0first."
@@ -25,12 +26,13 @@ WORDS = {
     "fr": {"1": "Règle", "1.1": "Regarder :", "1.1 a": "de suite ;", "1.1 b": "deux fois."},
     "ar": {"1": "القاعدة", "1.1": "انظر:", "1.1 a": "فورًا؛", "1.1 b": "مرتين.", "1.2": "أبلغ."},
 }
+ANNEXES = (Annex("1.1 b", "Annex A\n\nA form."), Annex("1.2", "A note\u00a0alone."))
 STALE = {"en": set[str](), "fr": {"1.2", "1.1 b"}, "ar": {"1.1"}}
 
 
 def deposited(bound: Catalogue, code: str, **fields: Any) -> Deposit:
     found = edition(bound, **fields)
-    return deposits.deposit(found, text(found, code), START, WORDS[code], STALE[code], SITE)
+    return deposits.deposit(found, text(found, code), Words(START, WORDS[code], ANNEXES), STALE[code], SITE)
 
 
 def validator(schema: Any = SCHEMA) -> Validator:
@@ -80,14 +82,14 @@ def test_the_schema_refuses_what_is_wrong(bound: Catalogue, path: list[Any], val
 def test_the_schema_documents_every_field_and_asks_for_it(bound: Catalogue) -> None:
     said = deposited(bound, "fr")
     pieces = [(SCHEMA, said), (SCHEMA["$defs"]["translation"], said["translation"])]
-    pieces.append((SCHEMA["$defs"]["clause"], said["clauses"][0]))
+    pieces += [(SCHEMA["$defs"][name], said[f"{name}{end}"][0]) for name, end in (("clause", "s"), ("annex", "es"))]
     for schema, piece in pieces:
         assert list(schema["properties"]) == list(piece) == schema["required"]
 
 
 def test_a_text_says_what_it_is(bound: Catalogue) -> None:
     said = deposited(bound, "ar")
-    assert said | {"clauses": [], "translation": {}, "digest": ""} == {
+    assert said | {"clauses": [], "annexes": [], "translation": {}, "digest": ""} == {
         "$schema": "https://host/kb/schemas/document-1.json",
         "identifier": "look-out",
         "version": 2,
@@ -96,7 +98,6 @@ def test_a_text_says_what_it_is(bound: Catalogue) -> None:
         "title": "سياسة اليقظة",
         "summary": "سياسة اليقظة.",
         "address": "https://host/kb/ar/policies/look/v2/",
-        "licence": None,
         "state": "in-force",
         "current": True,
         "effective": "2026-03-01",
@@ -113,6 +114,7 @@ def test_a_text_says_what_it_is(bound: Catalogue) -> None:
         "digest": "",
         "start": START,
         "clauses": [],
+        "annexes": [],
     }
 
 
@@ -130,7 +132,7 @@ def test_a_clause_says_where_it_stands(bound: Catalogue) -> None:
 def test_a_repealed_clause_is_told_from_one_that_speaks(bound: Catalogue) -> None:
     found = edition(bound)
     words = {"1": "Rule", "1.1": "[repealed in version 2]"}
-    said = deposits.deposit(found, text(found, "en"), "", words, (), SITE)
+    said = deposits.deposit(found, text(found, "en"), Words("", words), (), SITE)
     assert [clause["repealed"] for clause in said["clauses"]] == [False, True]
 
 
@@ -157,7 +159,7 @@ def test_a_translation_says_how_far_to_rely_on_it(bound: Catalogue) -> None:
 
 def test_a_translation_says_when_its_opening_is_out_of_date(bound: Catalogue) -> None:
     found = edition(bound)
-    said = deposits.deposit(found, text(found, "ar"), START, WORDS["ar"], (), SITE, opening=True)
+    said = deposits.deposit(found, text(found, "ar"), Words(START, WORDS["ar"]), (), SITE, apart=True)
     assert said["translation"]["opening_stale"] is True
     assert faults(said) == []
 
@@ -174,7 +176,12 @@ def test_a_stranger_can_recompute_every_digest_from_the_file(bound: Catalogue, c
     said = json.loads(deposits.written(deposited(bound, code)))
     clauses = said["clauses"]
     assert [clause["digest"] for clause in clauses] == [recounted(clause["text"]) for clause in clauses]
-    lines = [f"{clause['number']} {clause['text']}" for clause in clauses]
+    assert [annex["digest"] for annex in said["annexes"]] == [recounted(annex["text"]) for annex in said["annexes"]]
+    lines = []
+    for clause in clauses:
+        lines.append(f"{clause['number']} {clause['text']}")
+        lines += [annex["text"] for annex in said["annexes"] if annex["after"] == clause["number"]]
+    lines += [annex["text"] for annex in said["annexes"] if annex["after"] not in WORDS[code]]
     assert said["digest"] == recounted(said["title"], said["start"], *lines)
 
 

@@ -108,3 +108,16 @@ def test_the_version_that_applies_depends_on_the_day(bound: Catalogue) -> None:
         day: opened(bound, today=date.fromisoformat(day)).applied for day in ("2024-12-31", "2025-02-01", "2026-03-01")
     }
     assert [found and found.version for found in applied.values()] == [None, 1, 2]
+
+
+def test_what_stands_inside_a_text_is_said_in_its_language_whoever_reads_it(bound: Catalogue) -> None:
+    arabic, former = opened(bound, ARABIC), opened(bound, FRENCH, "policies/look/v1")
+    assert (arabic.named("1.1 b"), arabic.named("1")) == ("البند 1.1 ب", "القسم 1")
+    assert arabic.now("1.4 a") == "(1.4 أ حاليًا)"
+    assert opened(bound, FRENCH).formerly("1.3") == "(anciennement 1.3)"
+    assert (former.named("1.1"), former.formerly("1.3")) == ("clause 1.1", "(formerly 1.3)")
+
+
+def test_clauses_are_listed_by_section_those_too_that_the_text_lacks(bound: Catalogue) -> None:
+    assert list(opened(bound, FRENCH).sections) == [("1", ["1", "1.1", "1.1 a", "1.1 b", "1.2"])]
+    assert [opened(bound, FRENCH).has(number) for number in ("1.2", "1.3")] == [True, False]

@@ -233,8 +233,7 @@ def test_every_version_that_begins_too_early_is_told() -> None:
 
 def test_a_version_before_those_that_are_frozen_is_told() -> None:
     files = {f"{DOCUMENT}/v3/index.md": text(3), f"{DOCUMENT}/index.md": text(2, status="draft")}
-    (problem,) = editions.problems(catalogue(files))
-    assert brief(problem) == (
+    assert brief(next(editions.problems(catalogue(files)))) == (
         "index.md:6: version: version 2 comes before version 3, which is frozen: "
         "write version: 4, and leave former versions as they are"
     )
@@ -250,10 +249,12 @@ def test_a_folder_that_is_missing_between_two_versions_is_told_at_the_later_one(
     assert brief(problem) == "v3/index.md:6: version: version 3 follows version 1: bring back the folder v2"
 
 
-def test_what_came_before_the_oldest_version_here_was_published_elsewhere() -> None:
-    assert told(text(4)) == []
-    files = {f"{DOCUMENT}/v4/index.md": text(4), f"{DOCUMENT}/index.md": text(5, status="draft")}
-    assert list(editions.problems(catalogue(files))) == []
+def test_every_version_from_the_first_on_is_here_so_none_disappears_unseen() -> None:
+    cure = "write version: 1, or bring back the folder v1"
+    assert told(text(4)) == [f"index.md:6: version: version 4 is here without version 1: {cure}"]
+    files = {f"{DOCUMENT}/v2/index.md": SECOND, f"{DOCUMENT}/index.md": text(3, status="draft")}
+    (problem,) = editions.problems(catalogue(files))
+    assert brief(problem) == "v2/index.md:6: version: version 2 is here without version 1: bring back the folder v1"
 
 
 def test_a_version_of_no_document_is_told() -> None:

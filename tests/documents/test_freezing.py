@@ -20,7 +20,8 @@ from knowledge import reading
 from knowledge.catalogue import Catalogue
 from knowledge.configuration import Configuration
 from knowledge.documents import editions, freezing, freshness, ledgers
-from knowledge.documents.freezing import Refusal, freeze
+from knowledge.documents.commands import Refusal
+from knowledge.documents.freezing import freeze
 
 ENGLISH = BODY + "\nSee {{ club.name }}, [the report](../../guide/index.md) and ![a map](map.svg).\n"
 FRENCH = ENGLISH.replace("See", "Voir")
@@ -201,8 +202,8 @@ def test_a_version_from_elsewhere_that_cannot_be_is_not_frozen(tmp_path: Path) -
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ([], "No document was named: write make version DOC= and the path of its folder.\nNothing was frozen."),
-        ([DOCUMENT, "none.yml"], "none.yml cannot be used: "),
+        ([], "Nothing was frozen: no document was named: write make version DOC= and the path of its folder"),
+        ([DOCUMENT, "none.yml"], "Nothing was frozen: none.yml cannot be used: "),
     ],
 )
 def test_the_command_says_what_it_lacks(
@@ -224,7 +225,8 @@ def test_the_command_freezes_a_document_of_a_configuration(
     assert freezing.main([DOCUMENT, str(config)]) == 0
     assert capsys.readouterr().out.startswith("Version 1 is frozen in docs/policies/gifts/v1")
     assert freezing.main([DOCUMENT, str(config)]) == 1
-    assert capsys.readouterr().err.endswith("only what somebody has adopted is frozen.\nNothing was frozen.\n")
+    said = capsys.readouterr().err
+    assert said.startswith("Nothing was frozen: Version 2 of docs/policies/gifts is a draft")
 
 
 def test_attached_files_are_frozen_with_the_text(tmp_path: Path) -> None:

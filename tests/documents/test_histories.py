@@ -41,6 +41,19 @@ def test_words_are_marked() -> None:
     assert "<del>" not in changed.words
 
 
+def test_words_that_are_only_set_otherwise_have_not_changed() -> None:
+    (step,) = steps(ENGLISH, new=OLD.replace("Keep a list", "Keep **a list**"), summary="*Gifts*.")
+    assert list(step.amendments) == []
+    assert step.around == {}
+
+
+def test_what_stands_around_the_clauses_is_told_by_its_name() -> None:
+    new = f"Why.\n\n{OLD}\n## Annex\n\nA form.\n"
+    (step,) = steps(ENGLISH, new=new, summary="Gifts and more.")
+    assert list(step.around) == ["summary", "start", "annexes"]
+    assert step.around["start"] == "<ins>Why.</ins>"
+
+
 def test_a_name_that_a_frozen_version_wrote_out_is_no_change() -> None:
     for reader in (ENGLISH, FRENCH):
         (step,) = steps(reader)

@@ -13,6 +13,7 @@ from knowledge.documents.marks import Marker
 ORDER = ["1", "1.1", "1.2", "1.3", "1.6", "1.7"]
 LATE = Staleness(
     {
+        "1": Change("Rule", "Rules"),
         "1.1": Change("in 5 days at {{ name }}", "in 10 days at {{ name }}"),
         "1.2": Change("", "new"),
         "1.4": Change("old", ""),
@@ -27,12 +28,12 @@ def fill(words: str) -> str:
     return words.replace("{{ name }}", "Tiny")
 
 
-def marked() -> HtmlElement:
+def marked(closed: bool = False) -> HtmlElement:
     root = markup.parse(
         "<h2>1. القاعدة</h2><p>1.1 خلال 5 أيام</p><p>1.3 باقٍ</p><p>1.4 قديم</p><p>1.5 منقول</p><p>1.7 كلمة</p>"
     )
     found = dict(sections.wrap(root, str))
-    Marker(ARABIC, ENGLISH, "../../../policies/x/", str, fill).mark(root, found, LATE, ORDER)
+    Marker(ARABIC, ENGLISH, "../../../policies/x/", str, fill, closed).mark(root, found, LATE, ORDER)
     return root
 
 
@@ -44,7 +45,7 @@ def note(number: str) -> HtmlElement:
 
 def test_exactly_the_clauses_that_changed_are_marked() -> None:
     notes = marked().xpath("//*[@data-notice='outdated']")
-    assert [element.getparent().get("data-clause") for element in notes] == ["1.1", "1.2", "1.4", "1.5", "1.7"]
+    assert [element.getparent().get("data-clause") for element in notes] == ["1", "1.1", "1.2", "1.4", "1.5", "1.7"]
 
 
 def test_the_note_speaks_the_readers_language_and_shows_the_words_in_theirs() -> None:
@@ -81,6 +82,25 @@ def test_a_clause_that_moved_and_changed_is_marked_where_the_translation_has_it(
     link = note("1.5").find(".//a")
     assert link is not None
     assert link.get("href") == "../../../policies/x/#s1-6"
+
+
+def test_a_section_is_not_called_a_clause() -> None:
+    said = note("1").text_content()
+    assert said.startswith("The opening of this section is being updated")
+    assert "Read in الإنجليزية: section 1" in said
+
+
+def test_a_former_version_says_how_it_stood_and_not_that_somebody_is_at_work() -> None:
+    notes = [words.text_content() for words in marked(closed=True).xpath("//*[@data-notice='outdated']/p")]
+    assert [words.partition(" الإنجليزية")[0] for words in notes] == [
+        "When this version was closed, the opening of this section was behind the text in",
+        "When this version was closed, this clause was behind the text in",
+        "Not translated when this version was closed: clause 1.2. Read in",
+        "When this version was closed, the text in",
+        "When this version was closed, this clause was behind the text in",
+        "When this version was closed, this clause was behind the text in",
+    ]
+    assert notes[3].endswith("no longer had this clause. ")
 
 
 def test_where_no_word_changed_there_are_no_words_to_show() -> None:

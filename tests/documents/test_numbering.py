@@ -11,7 +11,8 @@ from tests.site.writing import page
 
 from knowledge.configuration import Configuration
 from knowledge.documents import library
-from knowledge.documents.numbering import NOTHING, Refusal, main, number
+from knowledge.documents.commands import Refusal
+from knowledge.documents.numbering import NOTHING, main, number
 
 FACTS = {"reviewed": "2026-01-05", "identifier": "look", "version": 1, "status": "draft"}
 NAMES = {"en": "index.md", "fr": "index.fr.md", "ar": "index.ar.md"}

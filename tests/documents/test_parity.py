@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.documents import versions
+from tests.drafts import LANGUAGES
 from tests.site.writing import page
 
 from knowledge.documents import freshness, parity
-from knowledge.documents.clauses import clauses
-from knowledge.documents.ledgers import Base
+from knowledge.entries import Text
 from knowledge.problems import Problem
 
 ENGLISH = (
@@ -21,12 +22,17 @@ ENGLISH = (
 FRENCH = "## 3. Devoirs\n\n3.1 Agir sous 30 jours.\n\n3.2 Écrire à {{ report.email }} :\n\na) de suite ;\n\nb) [ici](x.md).\n"
 
 
-def base(body: str) -> Base:
-    return Base("en", 1, "Rules", "About rules.", "", {clause.number: clause.whole for clause in clauses(body)})
+def text(code: str, body: str, accepted: Mapping[str, str]) -> Text:
+    """A text whose body begins its file."""
+    found = versions.catalogue({f"{versions.DOCUMENT}/index.md": versions.text(body="x")}).entries[versions.DOCUMENT]
+    source = replace(found.texts["en"].source, shown=f"a.{code}.md", language=code, body=body, body_line=1)
+    record = replace(found.record, differs=tuple(accepted.items()))
+    return Text(LANGUAGES[code], record, source, [])
 
 
 def problems(ours: str, theirs: str = ENGLISH, accepted: Mapping[str, str] | None = None) -> list[Problem]:
-    return list(parity.compare("a.fr.md", clauses(ours), base(theirs), "a.md", accepted or {}))
+    base = freshness.said(text("en", theirs, {}))
+    return list(parity.check(text("fr", ours, accepted or {}), base, "a.md"))
 
 
 def told(ours: str, theirs: str = ENGLISH, accepted: Mapping[str, str] | None = None) -> list[str]:

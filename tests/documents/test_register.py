@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,12 +17,19 @@ BODY = "## 1. Rule\n\n1.1 Refuse gifts:\n\na) money;\n\nb) things.\n\n1.2 Report
 ALL = ("1", "1.1", "1.1 a", "1.1 b", "1.2")
 
 
-def told(body: str, published: tuple[str, ...] = ALL, french: str = "", **fields: Any) -> list[str]:
+def told(
+    body: str,
+    published: tuple[str, ...] = ALL,
+    french: str = "",
+    frozen: Mapping[str, int] | None = None,
+    **fields: Any,
+) -> list[str]:
     """The problems of a document, without the folder it lies in, with lines counted from the first of the body."""
     files = {"index.md": text(body=body, version=2, **fields), "index.fr.md": translation(body=french or body)}
     entry = catalogue({f"{DOCUMENT}/{name}": file for name, file in files.items()}).entries[DOCUMENT]
     folder, above = f"docs/{DOCUMENT}", entry.texts["en"].source.body_line - 1
-    found = [replace(problem, line=problem.line - above) for problem in register.check(folder, published, entry)]
+    checked = register.check(folder, published, entry, frozen or {})
+    found = [replace(problem, line=problem.line - above) for problem in checked]
     return [str(problem).replace(f"{folder}/", "") for problem in found]
 
 
@@ -55,6 +63,13 @@ def test_each_of_the_three_cures_cures() -> None:
     assert told(gone)
     assert told(gone + "1.2 [repealed in version 2]\n") == []
     assert told(gone + "1.3 Report them.\n", (*ALL, "1.3"), renumbered={"1.2": "1.3"}) == []
+
+
+def test_a_clause_of_a_former_version_counts_even_when_its_line_in_the_register_went_with_it() -> None:
+    gone = BODY.replace("\n\n1.2 Report them.", "")
+    (problem,) = told(gone, ALL[:-1], frozen=dict.fromkeys(ALL, 1))
+    assert problem.startswith("index.md:7: clause: 1.2 was published in version 1 and is no longer here: bring it back")
+    assert told(gone + "\n1.3 Tell.\n", (*ALL[:-1], "1.3"), frozen={"1.2": 1}, renumbered={"1.2": "1.3"}) == []
 
 
 def test_a_number_counts_as_gone_when_only_a_translation_still_has_it() -> None:
@@ -126,9 +141,10 @@ def test_what_cannot_be_registered_is_told_and_the_others_are(
     assert register.main([str(tmp_path / "mkdocs.yml")]) == 1
     done = capsys.readouterr()
     assert done.out == f"{GIFTS}: 5 new clauses registered, 5 in all\n"
+    assert done.err.startswith("Not registered:\ndocs/policies/")
     assert "clause: 1.1 stands twice" in done.err
-    assert "Not registered: docs/policies/broken/index.md:1: " in done.err
-    assert "Not registered: docs/policies/damaged/.ledger/clauses.txt:1: line: '<<<<<<<'" in done.err
+    assert "\ndocs/policies/broken/index.md:1: " in done.err
+    assert "\ndocs/policies/damaged/.ledger/clauses.txt:1: line: '<<<<<<<'" in done.err
     assert not (tmp_path / "docs/policies/twice/.ledger").exists()
 
 

@@ -80,22 +80,38 @@ def test_a_repealed_clause_can_be_told_apart() -> None:
     assert [number for number, section in found.items() if "repealed" in section.get("class", "")] == ["2.1"]
 
 
-def test_the_words_of_a_clause_are_its_own_without_its_number() -> None:
+def test_a_clause_alone_is_without_the_clauses_below_it() -> None:
     _, found = wrapped()
-    said = sections.words(found)
-    assert said["1"] == "Aim of this text"
-    assert said["1.1"] == "It binds:"
-    assert said["1.2"] == "Answer by table.\n\nYes"
+    assert [block.text_content() for block in sections.blocks(found["1.1"])] == ["1.1\u00a0It binds:"]
+    assert [block.tag for block in sections.blocks(found["1.2"])] == ["p", "table"]
 
 
-def test_the_html_of_a_clause_alone_keeps_its_number_and_carries_no_second_id() -> None:
-    _, found = wrapped()
-    own = sections.own(found)
-    assert own["1.1 b"].startswith('<p><a class="number" href="#s1-1-b"')
-    assert own["1.1 b"].endswith("<strong>partners</strong>.</p>")
-    assert "staff" not in own["1.1"]
-    assert not any(" id=" in html for html in own.values())
-    assert found["1.1 b"].getparent() is found["1.1"]
+def test_sections_of_the_author_are_no_clauses() -> None:
+    root, found = wrapped("<h2>1. A</h2><p>1.1 b</p><section>said</section><h2>Annex</h2><section>more</section>")
+    assert [block.tag for block in sections.blocks(found["1.1"])] == ["p", "section"]
+    sections.note(found["1.1"], builder.E.aside("changed"))
+    assert [child.tag for child in found["1.1"]] == ["p", "section", "aside"]
+    assert [block.tag for block in sections.outside(root)[1][0].blocks] == ["h2", "section"]
+
+
+def test_what_belongs_to_no_clause_stands_before_them_or_in_annexes() -> None:
+    text = "<p>x</p><h2>Why</h2><h2>1. A</h2><p>1.1 b</p><h2>B</h2><p>c</p><h2>D</h2><h2>2. E</h2><p>f</p><h2>G</h2>"
+    root, _ = wrapped(f'{text}<div class="footnote">n</div>')
+    start, annexes = sections.outside(root)
+    assert [block.text for block in start] == ["x", "Why"]
+    assert [(annex.after, [block.text for block in annex.blocks]) for annex in annexes] == [
+        ("1.1", ["B", "c"]),
+        ("1.1", ["D"]),
+        ("2", ["G"]),
+        ("2", ["n"]),
+    ]
+
+
+def test_a_number_that_stands_twice_begins_one_section() -> None:
+    root, found = wrapped("<h2>1. A</h2><p>1.1 b</p><p>a) c</p><p>1.1 d</p><p>b) e</p>")
+    assert list(found) == ["1", "1.1", "1.1 a"]
+    assert found["1.1 a"].text_content() == "a)\u00a0c1.1 db) e"
+    assert len(root) == 1
 
 
 def test_a_link_to_a_former_number_leads_to_the_clause_and_says_so() -> None:
@@ -116,14 +132,29 @@ ORDER = ["0", "1", "1.1", "1.1 a", "1.1 b", "1.1 c", "1.2", "1.3", "2", "2.1", "
 
 @pytest.mark.parametrize(
     ("number", "after"),
-    [("1.1 c", "s1-1-b"), ("1.3", "s1-2"), ("3", "s2"), ("0", None), ("2.2", "s2-1")],
+    [("1.1 c", "s1-1-b"), ("1.3", "s1-2"), ("3", "s2"), ("2.2", "s2-1")],
 )
-def test_a_clause_that_is_missing_gets_its_place(number: str, after: str | None) -> None:
+def test_a_clause_that_is_missing_gets_its_place(number: str, after: str) -> None:
     root, found = wrapped()
     order = ORDER if number in ORDER else [*ORDER[:10], number, *ORDER[10:]]
     sections.insert(root, dict(found), number, order, builder.E.section(id="new"))
-    before = root.get_element_by_id("new").getprevious()
-    assert (before.get("id") if before is not None else None) == after
+    assert root.get_element_by_id("new").getprevious().get("id") == after
+
+
+def test_a_first_clause_that_is_missing_stands_behind_what_opens_the_text() -> None:
+    root, found = wrapped()
+    sections.insert(root, dict(found), "0", ORDER, builder.E.section(id="new"))
+    assert [child.get("id") for child in root][:3] == [None, "new", "s1"]
+    empty = markup.parse("<p>Words.</p>")
+    sections.insert(empty, {}, "0", ORDER, builder.E.section(id="new"))
+    assert [child.tag for child in empty] == ["p", "section"]
+
+
+def test_a_first_clause_of_a_section_that_is_missing_stands_before_its_others() -> None:
+    _, found = wrapped()
+    order = ["1", "1.4", *ORDER[2:]]
+    sections.insert(found["1"], dict(found), "1.4", order, builder.E.section(id="new"))
+    assert [child.get("id") for child in found["1"]] == [None, "new", "s1-1", "s1-2"]
 
 
 def test_clauses_of_a_section_that_is_missing_too_go_into_it() -> None:

@@ -11,7 +11,7 @@ from tests.documents.shelved import BODY, GIFTS, again, ledger, rewrite, shelve,
 from tests.documents.versions import text
 
 from knowledge.documents import freshness, stamping
-from knowledge.documents.stamping import Refusal
+from knowledge.documents.commands import Refusal
 
 
 def base(folder: Path) -> dict[str, Any]:

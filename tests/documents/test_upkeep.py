@@ -52,7 +52,7 @@ def test_exactly_what_changed_is_stale_in_each_language(tmp_path: Path) -> None:
         stamped(tmp_path, code)
     books = rewrite(tmp_path, "Report them.", "Tell us.\n\n1.3 Ask.")
     late = [row for row in rows(books) if row.state == "stale"]
-    assert [(row.language.code, row.stale, row.fresh, row.whole) for row in late] == [
+    assert [(row.language.code, list(row.staleness.clauses), row.fresh, row.whole) for row in late] == [
         ("fr", ["1.2", "1.3"], 4, 6),
         ("ar", ["1.2", "1.3"], 4, 6),
     ]
@@ -63,7 +63,7 @@ def test_a_clause_that_is_gone_is_stale_but_no_clause_of_the_source(tmp_path: Pa
     shelve(tmp_path)
     stamped(tmp_path)
     (row,) = [row for row in rows(rewrite(tmp_path, "1.2 Report them.", "")) if row.language.code == "fr"]
-    assert (row.stale, row.fresh, row.whole) == (["1.2"], 4, 4)
+    assert (list(row.staleness.clauses), row.fresh, row.whole) == (["1.2"], 4, 4)
 
 
 def test_a_clause_that_moved_is_to_be_renumbered(tmp_path: Path) -> None:
@@ -72,7 +72,7 @@ def test_a_clause_that_moved_is_to_be_renumbered(tmp_path: Path) -> None:
     books = shelve(tmp_path, BODY.replace("1.2 Report", "1.3 Report"), renumbered={"1.2": "1.3"})
     assert states(books)["fr"] == "stale"
     (step,) = [step for step in upkeep.steps(rows(books)) if step.action == "renumber"]
-    assert (step.part, step.number, step.row.stale) == ("1.2", "1.3", [])
+    assert (step.part, step.number, step.row.staleness.clauses) == ("1.2", "1.3", {})
 
 
 def test_a_language_without_a_text_is_missing_and_its_file_is_named(tmp_path: Path) -> None:

@@ -39,7 +39,6 @@ def printable(code: str, **changes: object) -> Printable:
     """The specimen in a language, or what becomes of it with some fields changed."""
     title, summary, state, label, _ = SAID[code]
     language = LANGUAGES[code]
-    words = strings.translations(ROOT / "overrides/locales", code)
     made = Printable(
         identifier="specimen",
         version="3",
@@ -51,12 +50,18 @@ def printable(code: str, **changes: object) -> Printable:
         facts=((label, state), ("ISO", language.date(date(2026, 3, 1)))),
         address=f"https://example.org/{language.url('specimen')}",
         html=(HERE / f"specimens/{code}.html").read_text("utf-8"),
-        words=labels(words.gettext, code),
+        words=spoken(code),
         day=date(2026, 3, 1),
         source=f"docs/specimen/{language.file_name()}",
         find=picture,
     )
     return replace(made, **changes)  # type: ignore[arg-type]
+
+
+@cache
+def spoken(code: str) -> dict[str, str]:
+    """What files say in a language."""
+    return labels(strings.translations(ROOT / "overrides/locales", code).gettext, code)
 
 
 def text(html: str, code: str = "en") -> Paper:

@@ -26,7 +26,8 @@ def test_a_file_is_told_by_name_format_and_size(tmp_path: Path) -> None:
 
 
 def test_the_list_of_a_page_is_data(tmp_path: Path) -> None:
-    assert json.loads(deliveries.listed([delivered(tmp_path)])) == [
+    found = delivered(tmp_path)
+    assert json.loads(deliveries.listed([deliveries.row(found, "ar/policies/gifts/")])) == [
         {
             "file": "gifts_v2_ar.pdf",
             "format": "PDF",
@@ -36,6 +37,12 @@ def test_the_list_of_a_page_is_data(tmp_path: Path) -> None:
             "sha256": sha256(b"x" * 2600).hexdigest(),
         }
     ]
+
+
+def test_a_file_that_lies_elsewhere_is_told_by_its_way_and_what_else_is_known(tmp_path: Path) -> None:
+    found = deliveries.row(delivered(tmp_path), "fr/policies/", kind="annex")
+    assert (found["file"], found["kind"]) == ("../../ar/policies/gifts/gifts_v2_ar.pdf", "annex")
+    assert deliveries.row(delivered(tmp_path), "")["file"] == "ar/policies/gifts/gifts_v2_ar.pdf"
 
 
 def test_the_list_of_the_site_can_be_checked_with_the_usual_tool(tmp_path: Path) -> None:

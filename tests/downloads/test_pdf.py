@@ -29,17 +29,6 @@ def words(code: str) -> list[str]:
     return [" ".join(found.get_textpage().get_text_range().split()) for found in pages]
 
 
-def lines(code: str, number: int) -> list[str]:
-    """The lines of a page as they stand there, from left to right, without spaces."""
-    found: dict[int, list[tuple[float, str]]] = {}
-    sheet = pypdfium2.PdfDocument(made(code, "pdf"))[number].get_textpage()
-    for place in range(sheet.count_chars()):
-        left, bottom, _, top = sheet.get_charbox(place, loose=True)
-        if letter := sheet.get_text_range(place, 1).strip():
-            found.setdefault(round((bottom + top) / 2), []).append((left, letter))
-    return ["".join(letter for _, letter in sorted(line)) for line in found.values()]
-
-
 def kinds(node: pikepdf.Object) -> list[str]:
     """The kinds of all structure elements below one."""
     if isinstance(node, pikepdf.Array):
@@ -105,32 +94,6 @@ def test_sections_are_bookmarks() -> None:
         ]
 
 
-def test_every_page_says_what_it_is() -> None:
-    pages = words("en")
-    for number, said in enumerate(pages, 1):
-        assert "specimen · Version 3 · Draft" in said
-        assert "https://example.org/specimen/" in said
-        assert f"Page {number} of {len(pages)}" in said
-
-
-@pytest.mark.parametrize("code", CODES)
-def test_phones_run_from_left_to_right_on_every_page(code: str) -> None:
-    assert any(PHONE.replace(" ", "") in line for line in lines(code, 0))
-
-
-@pytest.mark.parametrize(
-    "island", ["https://www.example.org/report/", "safe@example.org", "2026-03-01", "code_x--flag"]
-)
-def test_addresses_days_and_code_run_from_left_to_right_in_arabic(island: str) -> None:
-    assert any(island in line for line in lines("ar", 0))
-
-
-def test_columns_run_from_right_to_left_in_arabic() -> None:
-    first, last = "الخطوة"[::-1], "المهلة"[::-1]
-    heads = next(line for line in lines("ar", 1) if last in line)
-    assert heads.index(last) < heads.index(first)
-
-
 def test_french_spaces_are_narrow_and_are_there() -> None:
     said = pypdfium2.PdfDocument(made("fr", "pdf"))[0].get_textpage().get_text_range()
     assert "«\u202fVoici\u202f»" in said
@@ -152,11 +115,6 @@ def test_a_long_text_has_a_list_of_contents() -> None:
     first = pypdfium2.PdfDocument(workshop().makers["pdf"](item, paper(item)))[0].get_textpage().get_text_range()
     assert "Contents" in first
     assert "Words." not in first
-
-
-def test_the_code_leads_to_the_page() -> None:
-    assert pdf.code("https://example.org/a/") != pdf.code("https://example.org/b/")
-    assert pdf.code("https://example.org/a/").startswith("<svg")
 
 
 def test_what_the_template_is_told_is_plain_data() -> None:

@@ -59,11 +59,18 @@ def test_a_link_that_leads_nowhere_is_none_any_more() -> None:
 
 
 def test_the_files_that_a_page_needs_are_told() -> None:
-    sources = 'src="../../../news/b.webp" srcset="../../../news/b.webp 1w, ../../../news/a%20b.webp 2w"'
-    body = f'<a href="gifts.pdf">x</a><img {sources}>'
-    page, needed = copied(body, '<link rel="stylesheet" href="../../../assets/a.css">')
-    assert needed == {"ar/policies/gifts/gifts.pdf", "news/b.webp", "news/a b.webp", "assets/a.css"}
-    assert "a%20b.webp 2w" in page
+    body = '<a href="gifts.pdf">x</a><img src="../../../news/a%20b.webp">'
+    _, needed = copied(body, '<link rel="stylesheet" href="../../../assets/a.css">')
+    assert needed == {"ar/policies/gifts/gifts.pdf", "news/a b.webp", "assets/a.css"}
+
+
+def test_of_each_picture_only_the_narrowest_is_carried() -> None:
+    sources = (
+        'src="../../../news/wide.webp" sizes="100vw" srcset="../../../news/wide.webp 960w, ../../../news/b.webp 480w"'
+    )
+    page, needed = copied(f"<img {sources}>")
+    assert needed == {"news/b.webp"}
+    assert '<img src="../../../news/b.webp">' in page
 
 
 def test_what_only_the_web_or_a_fetching_script_needs_is_taken_out() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from hashlib import sha256
 from subprocess import run
 
@@ -83,6 +84,15 @@ def test_all_can_be_checked_by_the_list_of_the_site(built: Built) -> None:
         "topics/water/figures.csv",
     ]
     assert run(["sha256sum", "-c", "SHA256SUMS"], cwd=built.folder, check=False, capture_output=True).returncode == 0
+
+
+@pytest.mark.parametrize("url", ["news/2026/river/", "ar/news/2026/river/"])
+def test_the_list_beside_the_page_says_as_much_to_machines(built: Built, url: str) -> None:
+    rows = json.loads((built.folder / url / "downloads.json").read_text("utf-8"))
+    (row,) = (row for row in rows if row["title"] == "The whole report")
+    data = (built.folder / url / row["file"]).read_bytes()
+    assert (row["size"], row["sha256"]) == (len(data), sha256(data).hexdigest())
+    assert (row["format"], row["language"], row["kind"]) == ("PDF", "en", "full-version")
 
 
 @pytest.mark.parametrize(("url", "said"), [("topics/water/", "a,b\n"), ("ar/topics/water/", "أ,ب\n")])

@@ -46,9 +46,13 @@ def base(clauses: dict[str, str]) -> str:
 
 
 def document(arabic: str = ARABIC, numbers: list[str] = NUMBERS, **fields: object) -> dict[str, str]:
-    """The current text in three languages, with what it remembers."""
+    """The current text in three languages, with what it remembers, and the version before it."""
     ledger = f"{GIFTS}/.ledger"
+    gone = "See [the old page](../../../about/index.md) and [its German](../../index.de.md).\n\n"
+    former = page("Gifts", gone + ENGLISH.replace("20", "30"), **(FACTS | FORMER))
     return home() | {
+        f"{GIFTS}/v1/index.md": former,
+        f"{GIFTS}/v1/.ledger/SHA256SUMS": f"{sha256(former.encode()).hexdigest()}  index.md\n",
         f"{GIFTS}/index.md": page("Gifts", ENGLISH, **(FACTS | fields)),
         f"{GIFTS}/index.fr.md": page("Cadeaux", FRENCH, compared="2026-01-02", reviewer="Legal adviser"),
         f"{GIFTS}/index.ar.md": page("الهدايا", arabic, machine=True),
@@ -60,14 +64,7 @@ def document(arabic: str = ARABIC, numbers: list[str] = NUMBERS, **fields: objec
 
 def build_gifts(folder: Path) -> Built:
     """A policy whose English has moved on, and the version before it."""
-    gone = "See [the old page](../../../about/index.md) and [its German](../../index.de.md).\n\n"
-    former = page("Gifts", gone + ENGLISH.replace("20", "30"), **(FACTS | FORMER)).encode()
-    files: dict[str, str | bytes] = {
-        **document(),
-        f"{GIFTS}/v1/index.md": former,
-        f"{GIFTS}/v1/.ledger/SHA256SUMS": f"{sha256(former).hexdigest()}  index.md\n",
-    }
-    done = build_tiny(folder, files, site_url="https://host/kb/")
+    done = build_tiny(folder, document(), site_url="https://host/kb/")
     assert done.code == 0, done.said
     return done
 
@@ -232,6 +229,14 @@ def test_a_published_number_that_disappears_fails_the_build(site: Site) -> None:
     assert done.code == 1
     assert f"content/{GIFTS}/index.md:" in done.said
     assert "1.9 was published and is no longer here" in done.said
+
+
+def test_a_clause_that_would_be_none_on_the_page_fails_the_build(site: Site) -> None:
+    files = document()
+    files[f"{GIFTS}/index.md"] = files[f"{GIFTS}/index.md"].replace("1.3 Give it back.", "<div>\n\n1.3 Give it.\n\n</div>")
+    done = site(files)
+    assert done.code == 1
+    assert "clause: 1.3 would be no clause on the page" in done.said
 
 
 def test_a_new_section_of_the_source_makes_translations_stale_and_breaks_nothing(site: Site) -> None:

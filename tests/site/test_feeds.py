@@ -15,7 +15,7 @@ HOST = "https://host/kb/"
 @pytest.fixture(scope="module")
 def built(tiny: Site) -> Built:
     """A topic, a policy and more articles than a list shows, all in English; in Arabic the topic and one article."""
-    facts = {"identifier": "gifts", "version": 2, "status": "in-force", "reviewed": REVIEWED}
+    facts = {"identifier": "gifts", "version": 1, "status": "in-force", "reviewed": REVIEWED}
     facts |= {"effective": "2026-01-06", "adopted_by": "The board"}
     articles = {
         f"news/2026/of-{day}/index.md": page(f"Of {day}", date=f"2026-02-{day}", topics=["water"])

@@ -6,11 +6,13 @@ what they were: nobody can mend them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from knowledge.catalogue import Catalogue
 from knowledge.documents import clauses, editions, forms, freshness, frozen, ledgers, parity, register, slips
+from knowledge.documents.fulltext import Words
 from knowledge.documents.ledgers import Ledger
 from knowledge.entries import Entry, Text
 from knowledge.problems import Problem
@@ -33,10 +35,52 @@ def check(docs: Path, shown: str, catalogue: Catalogue) -> Iterator[Problem]:
             yield from _text(text)
             if text.language.code != entry.original:
                 yield from _translation(text, entry.texts[entry.original], ledger)
-        yield from register.check(f"{shown}/{entry.id}", ledger.published, entry)
+        yield from register.check(f"{shown}/{entry.id}", ledger.published, entry, _frozen(catalogue, entry))
     yield from _identifiers(catalogue)
     yield from editions.problems(catalogue)
     yield from frozen.problems(docs, catalogue, shown)
+
+
+def shown(catalogue: Catalogue, read: Callable[[Text], Words]) -> Iterator[Problem]:
+    """Where a page would show other clauses than those that are registered, compared and translated.
+
+    Those are read from Markdown, the page's from its HTML, whose words `read` gives; the catalogue has no other problems.
+    """
+    for entry in catalogue.of_kind("document"):
+        for text in entry.texts.values():
+            yield from _shown(text, list(read(text).clauses))
+
+
+def _shown(text: Text, page: list[str]) -> Iterator[Problem]:
+    lines = {clause.number: clause.line for clause in reversed(text.clauses)}
+    for number in (number for number in lines if number not in page):
+        cure = "write it outside HTML, quotations and lists, with an empty line before it"
+        yield text.source.problem("clause", f"{number} would be no clause on the page", cure, lines[number])
+    before = text.source.body_line
+    for number in page:
+        before = lines.get(number, before)
+        if number not in lines:
+            what = f"{number} would be a clause on the page, and is none in the text"
+            cure = "write its number, a space and its words as a paragraph of their own, or words before the number"
+            yield text.source.problem("clause", what, cure, _line(text, number, before))
+
+
+def _line(text: Text, number: str, start: int) -> int:
+    """The line at whose beginning a number stands, after the line `start` of the file; else that one."""
+    written = r"\wـ?\)" if " " in number else number.replace(".", r"\\?\.") + r"(?!\w)"
+    pattern = re.compile(rf"(?:<[^<>]*>|[^\w<])*+{written}")
+    lines = text.source.body.split("\n")[start - text.source.body_line :]
+    return next((start + place for place, line in enumerate(lines) if pattern.match(line)), start)
+
+
+def _frozen(catalogue: Catalogue, document: Entry) -> dict[str, int]:
+    """Every clause of a document's former versions, and the last version that has it."""
+    found: dict[str, int] = {}
+    for version in editions.former(catalogue, document):
+        numbers = [clause.number for clause in version.texts[version.original].clauses]
+        numbers += catalogue.ledgers[version.id].published if version.id in catalogue.ledgers else ()
+        found |= dict.fromkeys(numbers, editions.number(version))
+    return found
 
 
 def _text(text: Text) -> Iterator[Problem]:

@@ -14,12 +14,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from io import StringIO, TextIOWrapper
 from itertools import groupby
-from pathlib import Path
 
-import yaml
-
-from knowledge import configuration, reading
-from knowledge.documents import library, redline, upkeep
+from knowledge import reading
+from knowledge.documents import commands, library, redline, upkeep
+from knowledge.documents.commands import Refusal
 from knowledge.documents.freshness import Change
 from knowledge.documents.upkeep import Row, Step
 
@@ -161,13 +159,12 @@ def _wholes(steps: Iterable[Step], today: date) -> Iterator[str]:
 
 def main(arguments: list[str]) -> int:
     """Prints how the documents of `mkdocs.yml`, or of the configuration named, are doing; always 0."""
-    config = Path(arguments[0] if arguments else "mkdocs.yml")
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
     try:
-        books = library.read(configuration.read(config))
-    except (OSError, yaml.YAMLError, KeyError) as fault:
-        print(f"{config} cannot be used: {fault}")
+        books = library.read(commands.site("".join(arguments[:1])))
+    except Refusal as fault:
+        print(fault)
         return 0
     today = reading.build_day()
     table = upkeep.rows(books.catalogue, books.ledgers, today)

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from knowledge.documents.definitions import defined, used
 from knowledge.documents.passages import Passage, passages
+from knowledge.documents.repeals import repealed
 from knowledge.problems import Problem
 
 ABJAD = tuple("أبجدهوزحطيكلمنسعفصقرشتثخذض")
@@ -25,18 +26,6 @@ LETTERED = re.compile(rf"(?P<number>[a-z]|[ا{''.join(ABJAD)}]ـ?)\)\s+(?P<text>
 """A letter begins a sub-clause only where it continues the sequence: `lettered` says."""
 
 SECTION = re.compile(r"##(?!#)[ \t]*(?P<words>[^\n]*)")
-BRACKETS = re.compile(r"\[[^\[\]\n]*[0-9][^\[\]\n]*\]")
-REPEAL = {
-    "ar": r"[أا]\u064f?لغيت?\b|م\u064f?لغ[ىي]\b|م\u064f?لغاة",
-    "de": r"\baufgehoben\b",
-    "en": r"\b(?:repealed|revoked)\b",
-    "es": r"\bderogad[ao]s?\b",
-    "fr": r"\babrogée?s?\b",
-    "pt": r"\brevogad[ao]s?\b",
-}
-"""How some languages say that a clause is repealed; texts in any other say it in one of these."""
-
-REPEALED = re.compile("|".join(REPEAL.values()), re.I)
 
 
 @dataclass(frozen=True)
@@ -78,17 +67,12 @@ class Clause:
     @property
     def repealed(self) -> bool:
         """Whether only its number is left."""
-        return repeals(self.text)
+        return repealed(self.text)
 
 
 def even(blocks: Sequence[str]) -> str:
     """Blocks as one text, with line breaks and spaces inside them made even."""
     return "\n\n".join(" ".join(block.split()) for block in blocks)
-
-
-def repeals(words: str) -> bool:
-    """Whether the whole words of a clause say that it is no longer there: `[repealed in version 4]`."""
-    return bool(BRACKETS.fullmatch(words.strip()) and REPEALED.search(words))
 
 
 def clause_id(number: str) -> str:

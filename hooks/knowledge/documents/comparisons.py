@@ -18,8 +18,8 @@ from knowledge.documents import sections
 from knowledge.documents.clauses import clause_id, depth
 from knowledge.documents.sections import Sections
 
-START, NOTES = "start", "notes"
-"""What stands before the first clause, and the footnotes: parts that have no number."""
+START, NOTES = "*start", "*notes"
+"""What stands before the first clause, and the footnotes: parts that nobody can have called so."""
 
 NUMBER = re.compile(r"[1-9][0-9]*(?:\.[0-9]+)*(?: [a-z])?")
 REFERENCES = ("for", "aria-labelledby", "aria-describedby")
@@ -34,7 +34,7 @@ class Row:
     """One part in two languages."""
 
     part: str
-    """The number of a clause; the id of any other part."""
+    """The number of a clause, the id of an annex, START or NOTES."""
 
     left: str | None
     """As HTML; None when that language lacks it: an honest gap."""
@@ -48,8 +48,8 @@ class Row:
 
     @property
     def id(self) -> str:
-        """The id it has in every language."""
-        return clause_id(self.part) if self.number else self.part
+        """The id it has in every language; `""` where nothing leads."""
+        return clause_id(self.part) if self.number else "" if self.part in (START, NOTES) else self.part
 
     @property
     def depth(self) -> int:
@@ -59,7 +59,7 @@ class Row:
 
 def parts(root: HtmlElement, found: Sections, moved: Mapping[str, str], code: str) -> Parts:
     """The parts of a finished text with its sections; clauses that moved since it was translated by their new numbers."""
-    _rename(root, code)
+    _rename(root, code, moved)
     start, annexes = sections.outside(root)
     told = {START: _html(start)} if start else {}
     for number, section in found.items():
@@ -71,17 +71,20 @@ def parts(root: HtmlElement, found: Sections, moved: Mapping[str, str], code: st
     return told
 
 
-def _rename(root: HtmlElement, code: str) -> None:
+def _rename(root: HtmlElement, code: str, moved: Mapping[str, str]) -> None:
     """Every id gets the language of the text in front, but for those of clauses: these are the rows' own."""
-    own = {element.get("id", "") for element in root.iter() if "data-clause" not in element.attrib} - {""}
+    own = [element for element in root.iter("*") if "id" in element.attrib and "data-clause" not in element.attrib]
+    names = {clause_id(old): clause_id(new) for old, new in moved.items()}
+    names |= {element.get("id", ""): f"{code}-{element.get('id')}" for element in own}
+    for element in own:
+        element.set("id", names[element.get("id", "")])
     for element in root.iter("*"):
-        if element.get("id") in own:
-            element.set("id", f"{code}-{element.get('id')}")
-        if element.get("href", "").removeprefix("#") in own and element.get("href", "").startswith("#"):
-            element.set("href", f"#{code}-{element.get('href', '').removeprefix('#')}")
+        address = element.get("href", "")
+        if address.startswith("#") and address[1:] in names:
+            element.set("href", f"#{names[address[1:]]}")
         for name in REFERENCES:
             if name in element.attrib:
-                element.set(name, " ".join(f"{code}-{word}" for word in element.get(name, "").split()))
+                element.set(name, " ".join(names.get(word, word) for word in element.get(name, "").split()))
         if element.tag == "input" and "name" in element.attrib:
             element.set("name", f"{code}-{element.get('name')}")
 

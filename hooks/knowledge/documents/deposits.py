@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from knowledge.documents import digests
-from knowledge.documents.clauses import clause_id, repeals
+from knowledge.documents.clauses import clause_id
 from knowledge.documents.editions import Edition
 from knowledge.documents.fulltext import Words
+from knowledge.documents.repeals import repealed
 from knowledge.entries import Text
 from knowledge.languages import Language
 
@@ -118,7 +119,7 @@ def _clause(number: str, words: str, stale: bool) -> Deposit:
         "id": clause_id(number),
         "parent": above or None,
         "heading": not above,
-        "repealed": repeals(words),
+        "repealed": repealed(words),
         "stale": stale,
         "digest": digests.digest(words),
         "text": words,

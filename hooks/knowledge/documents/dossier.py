@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 
 from knowledge import typography
 from knowledge.documents import citations, deposits, editions
@@ -73,8 +74,8 @@ class Dossier:
 
     @property
     def opening_stale(self) -> bool:
-        """Whether the title, the summary or the words before the first clause are being updated."""
-        return bool(self.staleness.title or self.staleness.summary or self.staleness.start)
+        """Whether the title, the summary or words outside the clauses are being updated."""
+        return self.staleness.apart
 
     @property
     def prevails(self) -> str:
@@ -103,6 +104,22 @@ class Dossier:
             (self.translate("Translated by"), record.translator if self.translation else ""),
         )
         return ((self._set(label), value) for label, value in told if value)
+
+    @property
+    def sections(self) -> Iterator[tuple[str, list[str]]]:
+        """The numbers of all clauses by section, those too that the shown text still lacks."""
+        known = self._sections
+        for head, found in groupby(sorted(known, key=known.__getitem__), known.__getitem__):
+            yield str(head), list(found)
+
+    def has(self, number: str) -> bool:
+        """Whether there is such a clause, or was when the shown text was translated."""
+        return number in self._sections
+
+    @cached_property
+    def _sections(self) -> dict[str, int]:
+        """The section of every clause."""
+        return {clause.number: int(clause.section) for text in (self.source, self.text) for clause in text.clauses}
 
     @property
     def others(self) -> list[Language]:
@@ -157,8 +174,17 @@ class Dossier:
 
     def formerly(self, number: str) -> str:
         """What stands in the text at a clause that had another number before, in the language of the text."""
+        translate = self.spoken
+        return self._written(translate("(formerly %(number)s)"), number)
+
+    def now(self, number: str) -> str:
+        """What stands in a translation at a clause that has another number in its source by now."""
+        translate = self.spoken
+        return self._written(translate("(now %(number)s)"), number)
+
+    def _written(self, words: str, number: str) -> str:
         code = self.text.language.code
-        return typography.setter(code)(self.spoken("(formerly %(number)s)") % {"number": citations.named(number, code)})
+        return typography.setter(code)(words % {"number": citations.named(number, code)})
 
     def url(self, edition: Edition) -> str:
         """Where this reader finds a version."""

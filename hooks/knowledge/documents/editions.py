@@ -167,18 +167,21 @@ def _frozen(version: Entry, document: Entry) -> Iterator[Problem]:
 
 
 def _numbers(rows: Sequence[Entry]) -> Iterator[Problem]:
-    """Numbers that come back, go backwards or leave a gap; what came before the oldest here was published elsewhere."""
+    """Numbers that come back, go backwards or leave a gap: all versions are here, from the first to the current one."""
     *frozen, document = rows
     taken = [number(entry) for entry in frozen]
     if taken and (now := number(document)) <= taken[-1]:
         said = "is frozen already" if now in taken else f"comes before version {taken[-1]}, which is frozen"
         cure = f"write version: {taken[-1] + 1}, and leave former versions as they are"
         yield _told(document, "version", f"version {now} {said}", cure)
-    for before, after in pairwise(rows):
-        if number(after) > number(before) + 1:
-            missing, what = number(before) + 1, f"version {number(after)} follows version {number(before)}"
-            counted = f"write version: {missing}, or " if after is document else ""
-            yield _told(after, "version", what, f"{counted}bring back the folder v{missing}")
+    for before, after in pairwise([0, *map(number, rows)]):
+        if after > before + 1:
+            later = next(entry for entry in rows if number(entry) == after)
+            what = (
+                f"version {after} follows version {before}" if before else f"version {after} is here without version 1"
+            )
+            counted = f"write version: {before + 1}, or " if later is document else ""
+            yield _told(later, "version", what, f"{counted}bring back the folder v{before + 1}")
 
 
 def _days(rows: Iterable[Entry]) -> Iterator[Problem]:

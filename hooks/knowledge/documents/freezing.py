@@ -14,24 +14,19 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-import yaml
-
-from knowledge import configuration, reading
+from knowledge import reading
 from knowledge.catalogue import Catalogue
 from knowledge.configuration import Configuration
-from knowledge.documents import frozen, ledgers
-from knowledge.documents.amendments import Changes, amended
+from knowledge.documents import commands, frozen, ledgers
+from knowledge.documents.commands import Refusal
 from knowledge.documents.exchange import exchange, fresh, recover
+from knowledge.documents.rewriting import Changes, rewritten
 from knowledge.documents.transcripts import Transcript
 from knowledge.entries import Entry, Text
 from knowledge.frontmatter import Refused
 from knowledge.languages import Language
 from knowledge.problems import Problem, report
 from knowledge.sources import decode
-
-
-class Refusal(Exception):
-    """Why nothing was frozen, in words an editor knows."""
 
 
 @dataclass(frozen=True)
@@ -112,7 +107,7 @@ def _write(transcript: Transcript, docs: Path, new: Path) -> None:
         written = (new / name).read_bytes()
         try:
             (version / name).write_text(transcript.file(text, decode(written)), "utf-8", newline="\n")
-            (new / name).write_bytes(amended(written.decode(), _opened(entry, text)).encode())
+            (new / name).write_bytes(rewritten(written.decode(), _opened(entry, text)).encode())
         except Refused as fault:
             raise Refusal(f"{text.source.shown}:{fault.line}: {fault.what}: {fault.cure}") from fault
     for asset, name in transcript.files().items():
@@ -168,18 +163,14 @@ def _seal(desk: Desk, version: Entry) -> str:
 
 def main(arguments: list[str]) -> int:
     """Freezes the document named first, of the site of `mkdocs.yml` or of the configuration named second."""
-    name, config = (arguments[0].strip() if arguments else ""), Path(arguments[1] if arguments[1:] else "mkdocs.yml")
-    try:
-        if not name:
-            raise Refusal("No document was named: write make version DOC= and the path of its folder.")
-        print(freeze(configuration.read(config), name))
-    except Refusal as fault:
-        print(f"{fault}\nNothing was frozen.", file=sys.stderr)
-    except (OSError, yaml.YAMLError, KeyError) as fault:
-        print(f"{config} cannot be used: {fault}\nNothing was frozen.", file=sys.stderr)
-    else:
-        return 0
-    return 1
+    name, config = [*arguments, "", ""][:2]
+
+    def work() -> str:
+        if not name.strip():
+            raise Refusal("no document was named: write make version DOC= and the path of its folder")
+        return freeze(commands.site(config), name.strip())
+
+    return commands.perform(work, "Nothing was frozen")
 
 
 if __name__ == "__main__":

@@ -62,6 +62,11 @@ class Staleness:
         annexes = {"annexes": self.annexes} if self.annexes else {}
         return {name: change for name, change in named.items() if change} | dict(self.clauses) | annexes
 
+    @property
+    def apart(self) -> bool:
+        """Whether anything but clauses is out of date."""
+        return any((self.title, self.summary, self.start, self.annexes))
+
     def __bool__(self) -> bool:
         return bool(self.parts)
 

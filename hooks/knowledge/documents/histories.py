@@ -45,17 +45,18 @@ class Step:
 
     @property
     def amendments(self) -> Iterator[Amendment]:
-        """Every clause that changed, in the order of the text."""
+        """Every clause whose words changed, in the order of the text."""
         for number, change in self.staleness.clauses.items():
-            named = citations.named(number, self.language.code)
-            yield Amendment(named, clause_id(number), change.kind, _words(change))
+            if words := _words(change):
+                yield Amendment(citations.named(number, self.language.code), clause_id(number), change.kind, words)
 
     @property
-    def opening(self) -> Iterator[Markup]:
-        """What changed in the title, the summary and the words before the first clause."""
-        for change in (self.staleness.title, self.staleness.summary, self.staleness.start):
-            if change:
-                yield _words(change)
+    def around(self) -> dict[str, Markup]:
+        """What changed in the `title`, the `summary`, the words before the first clause (`start`) and the `annexes`."""
+        late = self.staleness
+        found = {"title": late.title, "summary": late.summary, "start": late.start, "annexes": late.annexes}
+        said = {name: _words(change) for name, change in found.items() if change}
+        return {name: words for name, words in said.items() if words}
 
     @property
     def moved(self) -> Mapping[str, str]:
@@ -64,7 +65,9 @@ class Step:
 
 
 def _words(change: Change) -> Markup:
-    return redline.html(redline.compare(change.before, change.after))
+    """The old and the new words; nothing where both read alike: only how they are set has changed."""
+    pieces = redline.compare(change.before, change.after)
+    return redline.html(pieces) if any(piece.mark for piece in pieces) else Markup()
 
 
 def steps(editions: Sequence[Edition], reader: Language, facts: Facts, outdated: bool = False) -> list[Step]:

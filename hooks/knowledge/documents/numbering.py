@@ -13,11 +13,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import yaml
-
-from knowledge import configuration
-from knowledge.documents import clauses, library, slips
+from knowledge.documents import clauses, commands, library, slips
 from knowledge.documents.citations import named
+from knowledge.documents.commands import Refusal
 from knowledge.documents.counting import Outline, Stock, Uncountable, counted, outline
 from knowledge.documents.library import Library
 from knowledge.documents.passages import ITEM
@@ -30,10 +28,6 @@ NOTHING = (
     "Nothing to number. A paragraph without a number belongs to the clause above it; "
     "to make it a clause of its own, write ? and a space before it."
 )
-
-
-class Refusal(Exception):
-    """Why nothing was numbered: lines to be told."""
 
 
 @dataclass(frozen=True)
@@ -184,18 +178,13 @@ def _write(done: Sequence[Numbered]) -> None:
 def main(arguments: list[str]) -> int:
     """Numbers the document of the file named first, of the site of the configuration named second."""
     file, config = [*arguments, "", ""][:2]
-    place = Path(config or "mkdocs.yml")
-    try:
+
+    def work() -> str:
         if not file.strip():
             raise Refusal("no file was named: write make numbers FILE= and the path of the document")
-        print("\n".join(number(library.read(configuration.read(place)), Path(file.strip()))) or NOTHING)
-    except (Refusal, OSError) as fault:
-        print(f"Nothing was numbered:\n{fault}", file=sys.stderr)
-    except (yaml.YAMLError, KeyError) as fault:
-        print(f"Nothing was numbered: {place} cannot be used: {fault}", file=sys.stderr)
-    else:
-        return 0
-    return 1
+        return "\n".join(number(library.read(commands.site(config)), Path(file.strip()))) or NOTHING
+
+    return commands.perform(work, "Nothing was numbered")
 
 
 if __name__ == "__main__":

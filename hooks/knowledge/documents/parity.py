@@ -15,10 +15,11 @@ from difflib import get_close_matches
 from itertools import pairwise
 
 from knowledge.documents import freshness
-from knowledge.documents.clauses import Clause, repeals
+from knowledge.documents.clauses import Clause
 from knowledge.documents.ledgers import Base
 from knowledge.documents.particulars import Particular, differences, particulars, plain
 from knowledge.documents.passages import ADDRESS
+from knowledge.documents.repeals import repealed
 from knowledge.entries import Text
 from knowledge.problems import Problem
 
@@ -99,7 +100,7 @@ class _Sides:
 
     def _fault(self, ours: str, theirs: str) -> tuple[str, str, str] | None:
         """In what two texts of a clause differ, and where each shows it."""
-        gone = [repeals(words) for words in (ours, theirs)]
+        gone = [repealed(words) for words in (ours, theirs)]
         if gone[0] != gone[1]:
             return "is repealed in one text only", excerpt(ours), excerpt(theirs)
         sides = [particulars(words, code) for words, code in zip((ours, theirs), self.codes, strict=True)]

@@ -7,13 +7,10 @@ fails for a number that disappeared, and for one that is not registered.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-import yaml
-
-from knowledge import configuration
-from knowledge.documents import ledgers, library
+from knowledge.documents import commands, ledgers, library
+from knowledge.documents.commands import Refusal
 from knowledge.documents.freshness import follow
 from knowledge.documents.ledgers import FOLDER, PUBLISHED
 from knowledge.documents.library import Library
@@ -21,24 +18,32 @@ from knowledge.entries import Entry, Text
 from knowledge.problems import Problem
 
 
-def check(shown: str, published: Sequence[str], entry: Entry) -> Iterator[Problem]:
-    """What keeps the numbers of a document (its folder is called `shown`) from being permanent; its source is what counts."""
+def check(shown: str, published: Sequence[str], entry: Entry, frozen: Mapping[str, int]) -> Iterator[Problem]:
+    """What keeps the numbers of a document (its folder is called `shown`) from being permanent; its source is what counts.
+
+    `frozen` has the clauses of former versions and the last version with each: the register alone could lose a line.
+    """
     text = entry.texts[entry.original]
     now = {clause.number: clause.line for clause in text.clauses}
-    yield from _renumbered(text, now, published)
+    ever = list(dict.fromkeys([*published, *frozen]))
+    yield from _renumbered(text, now, ever)
     yield from _unregistered(text, now, published, f"{shown}/{FOLDER}/{PUBLISHED}")
     moved = dict(text.record.renumbered)
-    for place, number in enumerate(published):
+    for place, number in enumerate(ever):
         if number not in now and number not in moved:
-            before = next((now[other] for other in reversed(published[:place]) if other in now), text.source.body_line)
-            yield _gone(text, number, before)
+            before = next((now[other] for other in reversed(ever[:place]) if other in now), text.source.body_line)
+            yield _gone(text, number, before, frozen.get(number))
 
 
-def _gone(text: Text, number: str, line: int) -> Problem:
-    """A number that was published and is nowhere now; the clause that stood before it has the line."""
+def _gone(text: Text, number: str, line: int, version: int | None) -> Problem:
+    """A number that was published, in a former version too if one is named, and is nowhere now.
+
+    The clause that stood before it has the line.
+    """
+    last = f" in version {version}" if version else ""
     left = f"{_written(number)} [repealed in version {text.record.version}]"
     cure = f'bring it back, leave "{left}" in its place, or name the number it has now: renumbered: {{"{number}": "…"}}'
-    return Problem(text.source.shown, line, "clause", f"{number} was published and is no longer here", cure)
+    return Problem(text.source.shown, line, "clause", f"{number} was published{last} and is no longer here", cure)
 
 
 def _written(number: str) -> str:
@@ -99,23 +104,19 @@ def _count(new: int) -> str:
 
 def main(arguments: list[str]) -> int:
     """Registers the clauses of the site of `mkdocs.yml`, or of the configuration named."""
-    config = Path(arguments[0] if arguments else "mkdocs.yml")
-    try:
-        books = library.read(configuration.read(config))
+
+    def work() -> str:
+        books = library.read(commands.site("".join(arguments[:1])))
         for line in register(books):
             print(line)
-    except OSError as error:
-        print(error, file=sys.stderr)
-        return 1
-    except (yaml.YAMLError, KeyError) as error:
-        print(f"{config} cannot be used: {error}", file=sys.stderr)
-        return 1
-    known = books.catalogue.entries
-    faults = [problem for entry in known.values() for problem in in_the_way(books, entry)]
-    faults += [problem for page_id in books.ledgers if page_id not in known for problem in books.of(page_id)]
-    for fault in faults:
-        print(f"Not registered: {fault}", file=sys.stderr)
-    return 1 if faults else 0
+        known = books.catalogue.entries
+        faults = [problem for entry in known.values() for problem in in_the_way(books, entry)]
+        faults += [problem for page_id in books.ledgers if page_id not in known for problem in books.of(page_id)]
+        if faults:
+            raise Refusal("\n".join(map(str, faults)))
+        return ""
+
+    return commands.perform(work, "Not registered")
 
 
 if __name__ == "__main__":

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from copy import deepcopy
 from dataclasses import dataclass
 
-from lxml import html
 from lxml.html import HtmlElement, builder
 
 from knowledge import markup
-from knowledge.documents.clauses import HEADED, LETTERED, NUMBERED, clause_id, depth, lettered, repeals
+from knowledge.documents.clauses import HEADED, LETTERED, NUMBERED, clause_id, depth, lettered
+from knowledge.documents.repeals import repealed
 
 Sections = Mapping[str, HtmlElement]
 """The sections of a text by the number of their clause, in order."""
@@ -66,7 +65,7 @@ def _section(child: HtmlElement, number: str, named: Callable[[str], str]) -> Ht
     child.attrib.pop("id", None)
     child.text = None
     child.insert(0, link)
-    gone = " repealed" if repeals(rest) else ""
+    gone = " repealed" if repealed(rest) else ""
     return builder.E.section({"id": clause_id(number), "data-clause": number, "class": "clause" + gone})
 
 
@@ -78,6 +77,12 @@ class Annex:
     """The number of the clause they follow."""
 
     blocks: list[HtmlElement]
+
+
+def titles(root: HtmlElement) -> list[tuple[str, str]]:
+    """The headings without a number in a finished text: id and words."""
+    found = ((heading.get("id", ""), heading.text_content()) for heading in root.iter("h2"))
+    return [(name, words) for name, words in found if name and not HEADED.fullmatch(words)]
 
 
 def outside(root: HtmlElement) -> tuple[list[HtmlElement], list[Annex]]:
@@ -105,20 +110,6 @@ def _clause(element: HtmlElement) -> bool:
 def blocks(section: HtmlElement) -> list[HtmlElement]:
     """What stands in a clause, without the clauses below it."""
     return [child for child in section if not _clause(child)]
-
-
-def own(sections: Sections) -> dict[str, str]:
-    """Each clause as HTML, with its number and without the clauses below it."""
-    return {number: _own(section) for number, section in sections.items()}
-
-
-def _own(section: HtmlElement) -> str:
-    copies = [deepcopy(child) for child in blocks(section)]
-    for copy in copies:
-        copy.tail = copy.tail and (copy.tail.strip() or None)
-        for element in copy.iter():
-            element.attrib.pop("id", None)
-    return "".join(html.tostring(copy, encoding="unicode") for copy in copies)
 
 
 def formerly(sections: Sections, renumbered: Sequence[tuple[str, str]], said: Callable[[str], str]) -> None:

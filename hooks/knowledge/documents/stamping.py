@@ -14,10 +14,8 @@ from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 
-import yaml
-
-from knowledge import configuration
-from knowledge.documents import freshness, ledgers, library
+from knowledge.documents import commands, freshness, ledgers, library
+from knowledge.documents.commands import Refusal
 from knowledge.documents.freshness import follow
 from knowledge.documents.ledgers import Base
 from knowledge.documents.library import Library
@@ -31,10 +29,6 @@ NAMED = re.compile(
     rf"(?<![^\s,;])(?:(?P<part>{'|'.join(APART)})|(?P<number>\d+(?:\.\d+)*)(?:\s*(?P<letter>[a-z]))?)(?![^\s,;])",
     re.A,
 )
-
-
-class Refusal(Exception):
-    """Why nothing was stamped, in one line."""
 
 
 @dataclass(frozen=True)
@@ -129,7 +123,9 @@ def _partly(translation: Translation, base: Base | None, named: str) -> Base:
 def _wanted(translation: Translation, order: Collection[str], named: str) -> Iterator[str]:
     """The parts that a list such as `3.2 4.1 a, title` names; a number that moved stands for the one it has now."""
     if rest := re.sub(r"[\s,;]+", " ", NAMED.sub("", named)).strip():
-        raise Refusal(f'{rest!r} is no number of a clause: write CLAUSES="3.2 4.1 a", or title, summary, start, annexes')
+        raise Refusal(
+            f'{rest!r} is no number of a clause: write CLAUSES="3.2 4.1 a", or title, summary, start, annexes'
+        )
     for match in NAMED.finditer(named):
         number = f"{match['number']} {match['letter'] or ''}".strip()
         now = number if number in order else follow(number, translation.source.record.renumbered)
@@ -152,18 +148,13 @@ def _told(translation: Translation, base: Base) -> str:
 def main(arguments: list[str]) -> int:
     """Stamps the file named first, of the site of the configuration named second; only the clauses named third, if any."""
     file, config, named = [*arguments, "", "", ""][:3]
-    place = Path(config or "mkdocs.yml")
-    try:
+
+    def work() -> str:
         if not file.strip():
             raise Refusal("no file was named: write make translated FILE= and the path of the translation")
-        print(stamp(library.read(configuration.read(place)), Path(file.strip()), named))
-    except (Refusal, OSError) as fault:
-        print(f"Nothing was stamped: {fault}", file=sys.stderr)
-    except (yaml.YAMLError, KeyError) as fault:
-        print(f"Nothing was stamped: {place} cannot be used: {fault}", file=sys.stderr)
-    else:
-        return 0
-    return 1
+        return stamp(library.read(commands.site(config)), Path(file.strip()), named)
+
+    return commands.perform(work, "Nothing was stamped")
 
 
 if __name__ == "__main__":

@@ -13,8 +13,8 @@ from urllib.parse import unquote
 from knowledge import outline
 from knowledge.catalogue import Catalogue
 from knowledge.documents.addresses import relocated
-from knowledge.documents.amendments import Changes, amended
 from knowledge.documents.ledgers import Base
+from knowledge.documents.rewriting import Changes, rewritten
 from knowledge.entries import Entry, Text
 from knowledge.facts import fill
 from knowledge.links import links
@@ -37,7 +37,7 @@ class Transcript:
 
     def file(self, text: Text, written: str) -> str:
         """The file of a text (`written` as it is, with line ends of one kind) as it is frozen."""
-        head = amended(written, self._fields(text.source)).removesuffix(text.source.body)
+        head = rewritten(written, self._fields(text.source)).removesuffix(text.source.body)
         stamped = outline.stamped(text.source.body, _changing(text), text.source.body_line)
         return head + self._passage(stamped, text.language.code)
 

@@ -22,6 +22,7 @@ def draw(root: HtmlElement) -> None:
         _replace(field, _drawn(field))
     for label in root.iter("label"):
         label.tag = "span"
+        label.attrib.pop("for", None)
         if label.find("span[@class='box']") is not None:
             label.set("class", "option")
             label.tail = GAP + (label.tail or "").lstrip()

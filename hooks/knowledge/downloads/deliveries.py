@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
+from posixpath import relpath
 
 from knowledge.languages import Language
 
@@ -58,20 +59,22 @@ def delivery(folder: str, kept: Path, name: str, language: Language, version: st
     return Delivery(f"{folder}{name}", language, version, len(data), sha256(data).hexdigest(), kept)
 
 
-def listed(found: Iterable[Delivery]) -> str:
+def row(item: Delivery, folder: str, **more: str) -> dict[str, str | int]:
+    """A file as data for the page in a `folder` of the site; `more` is what only some have."""
+    return {
+        "file": relpath(item.address, folder or "."),
+        "format": item.format,
+        "language": item.language.code,
+        "version": item.version,
+        "size": item.size,
+        "sha256": item.digest,
+        **more,
+    }
+
+
+def listed(rows: Iterable[dict[str, str | int]]) -> str:
     """The files of a page as data: `downloads.json`."""
-    rows = [
-        {
-            "file": item.name,
-            "format": item.format,
-            "language": item.language.code,
-            "version": item.version,
-            "size": item.size,
-            "sha256": item.digest,
-        }
-        for item in found
-    ]
-    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(list(rows), ensure_ascii=False, indent=1) + "\n"
 
 
 def sums(found: Iterable[Delivery]) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from knowledge import characters
 from knowledge.importer import conversion, wordpress
 from knowledge.importer.categories import Categories
 from knowledge.importer.conversion import Converted, plain
@@ -18,7 +19,6 @@ from knowledge.importer.shortcodes import Unfolded
 from knowledge.importer.surroundings import Around
 from knowledge.languages import Languages
 from knowledge.prose import COMMENT
-from knowledge.sources import OVERRIDES
 
 SUMMARY = 240
 """Characters of a summary; `fields` says the same."""
@@ -67,7 +67,7 @@ def manuscript(code: str, around: Around, categories: Categories, languages: Lan
     facts, about_facts = _facts(around, categories) if code == around.bundle.original else _borrowed(around, languages)
     words = {"title": plain(around.post.title), "summary": said}
     literal = {name: value.replace("{{", "{ {") for name, value in words.items()}
-    whole = OVERRIDES.sub("", write(literal | facts, done.markdown))
+    whole = characters.without(write(literal | facts, done.markdown))
     remarks = [*unfolded.remarks, *done.remarks, *about_summary, *about_facts, *around.remarks]
     faults = [*unfolded.faults, *done.faults]
     if not COMMENT.sub("", done.markdown).strip():
@@ -121,7 +121,8 @@ def _lead(around: Around, post: Post) -> tuple[str, str]:
 
 def write(fields: Mapping[str, Any], body: str) -> str:
     """The file of a page; fields without a value are left out."""
-    given = {name: value for name, value in fields.items() if value not in ("", None, [])}
+    said = {name: characters.without(value) if isinstance(value, str) else value for name, value in fields.items()}
+    given = {name: value for name, value in said.items() if value not in ("", None, [])}
     return "\n".join(["---", *(_line(name, value) for name, value in given.items()), "---", "", body])
 
 

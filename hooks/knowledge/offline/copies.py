@@ -6,7 +6,7 @@ search engines and feeds is of no use there.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from posixpath import join, normpath, relpath
@@ -69,8 +69,9 @@ def carry(root: HtmlElement, url: str, journey: Journey) -> set[str]:
     for element in root.iter(etree.Element):
         for name in FETCHED:
             element.attrib.pop(name, None)
-        if sources := element.get("srcset"):
-            needed |= {place(address, url)[0] for address in _candidates(sources)}
+        if sources := element.attrib.pop("srcset", ""):
+            element.attrib.pop("sizes", None)
+            element.set("src", _narrowest(sources))
         for name in NAMED:
             if name in element.attrib:
                 needed |= _lead(element, name, url, journey)
@@ -109,6 +110,7 @@ def place(address: str, url: str) -> tuple[str, str]:
     return target, f"#{parts.fragment}" if parts.fragment else ""
 
 
-def _candidates(sources: str) -> Iterator[str]:
-    """The addresses of a `srcset`; ours hold no commas."""
-    return (source.split()[0] for source in sources.split(",") if source.split())
+def _narrowest(sources: str) -> str:
+    """The address of the narrowest picture in a `srcset`: of hundreds of pictures, that is all there is room for."""
+    found = [source.split() for source in sources.split(",")]
+    return min(found, key=lambda source: int(source[1].removesuffix("w")))[0]

@@ -23,7 +23,7 @@ PLAIN = re.compile(r"[a-z][a-z-]*")
 """What needs no quotes, unless YAML means something else by it (`on`, `null`)."""
 
 
-def amended(file: str, changes: Changes) -> str:
+def rewritten(file: str, changes: Changes) -> str:
     """A whole file with some of its fields changed; raises Refused when that cannot be done line by line."""
     before, start = _read(file)
     made = {name: changes[name] for name in before.values if name in changes}

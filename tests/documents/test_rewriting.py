@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from knowledge import frontmatter
-from knowledge.documents.amendments import amended
+from knowledge.documents.rewriting import rewritten
 from knowledge.frontmatter import Refused
 
 FILE = """---
@@ -37,7 +37,7 @@ version: 1 is not a field here.
 
 
 def test_a_value_is_changed_and_its_comment_stays() -> None:
-    done = amended(FILE, {"version": 2, "status": "draft"})
+    done = rewritten(FILE, {"version": 2, "status": "draft"})
     assert done == FILE.replace("version: 1 # counted", "version: 2 # counted").replace("'in-force'", "draft")
 
 
@@ -54,25 +54,25 @@ def test_a_value_is_changed_and_its_comment_stays() -> None:
 )
 def test_a_field_goes_with_all_its_lines_and_with_nothing_else(name: str, gone: str) -> None:
     assert gone in FILE
-    assert amended(FILE, {name: None}) == FILE.replace(gone, "")
+    assert rewritten(FILE, {name: None}) == FILE.replace(gone, "")
 
 
 def test_fields_that_are_not_there_are_passed_over() -> None:
-    assert amended(FILE, {"until": None, "machine": None}) == FILE
+    assert rewritten(FILE, {"until": None, "machine": None}) == FILE
 
 
 def test_words_are_put_in_quotes() -> None:
-    done = amended(FILE, {"title": 'He said: "no" #1', "adopted_by": "on"})
+    done = rewritten(FILE, {"title": 'He said: "no" #1', "adopted_by": "on"})
     values = frontmatter.parse(frontmatter.split(done)[0] or "").values
     assert (values["title"], values["adopted_by"]) == ('He said: "no" #1', "on")
 
 
 def test_line_ends_and_byte_order_marks_stay() -> None:
     windows = "\ufeff" + FILE.replace("\n", "\r\n")
-    done = amended(windows, {"version": 2, "effective": None, "adopted_by": "Board"})
+    done = rewritten(windows, {"version": 2, "effective": None, "adopted_by": "Board"})
     assert done.replace("\r\n", "").count("\n") == 0
     assert done.startswith("\ufeff---\r\n")
-    assert done.replace("\r\n", "\n")[1:] == amended(FILE, {"version": 2, "effective": None, "adopted_by": "Board"})
+    assert done.replace("\r\n", "\n")[1:] == rewritten(FILE, {"version": 2, "effective": None, "adopted_by": "Board"})
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_line_ends_and_byte_order_marks_stay() -> None:
 @pytest.mark.parametrize("value", [2, None])
 def test_a_field_that_has_no_line_of_its_own_is_refused_not_spoilt(file: str, value: int | None) -> None:
     with pytest.raises(Refused, match="do not stand on lines of their own"):
-        amended(file, {"version": value})
+        rewritten(file, {"version": value})
 
 
 words = some.text(
@@ -96,6 +96,6 @@ words = some.text(
 @given(words, some.sampled_from(["title", "version", "adopted_by", "contacts", "renumbered"]))
 def test_whatever_the_new_words_are_they_are_read_back_and_the_others_too(value: str, name: str) -> None:
     before: dict[str, Any] = frontmatter.parse(frontmatter.split(FILE)[0] or "").values
-    done = amended(FILE, {name: value})
+    done = rewritten(FILE, {name: value})
     assert frontmatter.parse(frontmatter.split(done)[0] or "").values == before | {name: value}
     assert done.endswith(FILE[FILE.index("\n---\n") :])
