@@ -18,7 +18,7 @@ from pathlib import Path
 
 import yaml
 
-from knowledge import configuration, reading
+from knowledge import configuration, provenance
 from knowledge.documents import library, redline, upkeep
 from knowledge.documents.freshness import Change
 from knowledge.documents.upkeep import Row, Step
@@ -169,7 +169,7 @@ def main(arguments: list[str]) -> int:
     except (OSError, yaml.YAMLError, KeyError) as fault:
         print(f"{config} cannot be used: {fault}")
         return 0
-    today = reading.build_day()
+    today = provenance.build_day()
     table = upkeep.rows(books.catalogue, books.ledgers, today)
     seen = sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
     _tell(
