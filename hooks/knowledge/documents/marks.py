@@ -110,10 +110,10 @@ class Marker:
                 ),
             }[kind]
         return {
-            "changed": self.translate("When this version was closed, this clause was behind the text in %(language)s."),
-            "removed": self.translate(
-                "When this version was closed, the text in %(language)s no longer had this clause."
+            "changed": self.translate(
+                "When this version was closed, this clause was behind the text in %(language)s."
             ),
+            "removed": self.translate("When this version was closed, the text in %(language)s no longer had this clause."),
         }[kind]
 
     def difference(self, pieces: list[Piece]) -> HtmlElement:

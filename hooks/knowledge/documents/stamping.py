@@ -129,9 +129,7 @@ def _partly(translation: Translation, base: Base | None, named: str) -> Base:
 def _wanted(translation: Translation, order: Collection[str], named: str) -> Iterator[str]:
     """The parts that a list such as `3.2 4.1 a, title` names; a number that moved stands for the one it has now."""
     if rest := re.sub(r"[\s,;]+", " ", NAMED.sub("", named)).strip():
-        raise Refusal(
-            f'{rest!r} is no number of a clause: write CLAUSES="3.2 4.1 a", or title, summary, start, annexes'
-        )
+        raise Refusal(f'{rest!r} is no number of a clause: write CLAUSES="3.2 4.1 a", or title, summary, start, annexes')
     for match in NAMED.finditer(named):
         number = f"{match['number']} {match['letter'] or ''}".strip()
         now = number if number in order else follow(number, translation.source.record.renumbered)
