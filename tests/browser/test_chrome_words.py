@@ -116,8 +116,8 @@ def test_no_english_is_left_in_the_chrome(real: Built, code: str) -> None:
 )
 def test_the_search_for_english_finds_it(left: str) -> None:
     page = html.document_fromstring(f"<html lang=fr><body><h1>Titre</h1>{left}</body></html>")
-    left = [*phrases("fr"), phrase("Search")]
-    assert [text for text in shown(page, "fr", "fr") if any(is_in(text.strip()) for is_in in left)]
+    wanted = [*phrases("fr"), phrase("Search")]
+    assert [text for text in shown(page, "fr", "fr") if any(is_in(text.strip()) for is_in in wanted)]
 
 
 def test_foreign_text_that_says_so_is_left_alone() -> None:
