@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import material
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,15 +16,19 @@ from mkdocs.structure.files import File, Files
 from mkdocs.utils.templates import url_filter
 
 from knowledge import assets, fonts
-from passes import AFTER_I18N, build, cache, docs, is_first, overrides
+from passes import AFTER_I18N, build, cache, is_first, overrides
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Templates are ours alone, so that nobody looks through the fourteen thousand files of Material's in every pass."""
+    config.theme.dirs = [str(overrides(config))]
 
 
 @event_priority(AFTER_I18N)
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """The first pass publishes the assets of every language; the others publish none of their own."""
-    content = docs(config)[0].resolve()
     for file in list(files):
-        if not file.is_documentation_page() and not _lies_in(file, content):
+        if not file.is_documentation_page() and file.src_dir != config.docs_dir:
             files.remove(file)
     if is_first(config):
         for name, data in _ours(config).items():
@@ -44,17 +49,13 @@ def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environmen
     return env
 
 
-def _lies_in(file: File, folder: Path) -> bool:
-    return bool(file.abs_src_path) and Path(str(file.abs_src_path)).resolve().is_relative_to(folder)
-
-
 def _ours(config: MkDocsConfig) -> dict[str, bytes]:
     ours = overrides(config) / "assets"
-    material = next(Path(folder) for folder in config.theme.dirs if Path(folder, "assets/stylesheets").is_dir())
-    theme = next((material / "assets/stylesheets").glob("main.*.min.css")).read_text("utf-8")
+    styles = Path(material.__file__).parent / "templates/assets/stylesheets"
+    theme = next(styles.glob("main.*.min.css")).read_text("utf-8")
     site = (ours / "site.css").read_text("utf-8")
     made = {path.name: path.read_bytes() for path in sorted(ours.iterdir()) if path.name != "site.css"}
     cut = fonts.files(cache(config))
     rules = fonts.stylesheet({name: Path(assets.kept(name, data)).name for name, data in cut.items()})
-    made["site.css"] = assets.stylesheet(theme, site, rules).encode()
+    made["site.css"] = assets.stylesheet(theme, site, rules, cache(config) / "styles").encode()
     return made | {f"fonts/{name}": data for name, data in cut.items()}

@@ -23,7 +23,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from knowledge import reading, strings
+from knowledge import provenance, strings
 from knowledge.bodies import Bodies
 from knowledge.catalogue import Catalogue
 from knowledge.chrome import View
@@ -106,7 +106,7 @@ class Build:
 def begin(config: MkDocsConfig, catalogue: Catalogue) -> None:
     """Lets the catalogue travel with the build."""
     markdown = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
-    config.__dict__["build"] = Build(catalogue, Bodies(markdown, catalogue.facts), reading.build_day())
+    config.__dict__["build"] = Build(catalogue, Bodies(markdown, catalogue.facts), provenance.build_day())
 
 
 def build(config: MkDocsConfig) -> Build:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
@@ -24,7 +26,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environmen
     env.add_extension("jinja2.ext.i18n")
     env.policies["ext.i18n.trimmed"] = True
     env.install_gettext_callables(  # type: ignore[attr-defined]  # added by the extension
-        lambda message: set_text(spoken.gettext(message)),
+        cache(lambda message: set_text(spoken.gettext(message))),
         lambda one, many, count: set_text(spoken.ngettext(one, many, count)),
         newstyle=True,
     )

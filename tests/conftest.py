@@ -112,7 +112,7 @@ def build_site(config: Path, out: Path) -> Built:
     done = run(
         command,
         cwd=config.parent,
-        env=os.environ | {"PYTHONPATH": str(ROOT / "hooks")},
+        env=os.environ | {"PYTHONPATH": str(ROOT / "hooks"), "PYTHONDONTWRITEBYTECODE": ""},
         capture_output=True,
         text=True,
         check=False,

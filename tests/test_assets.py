@@ -45,14 +45,19 @@ def test_a_compact_stylesheet_cannot_be_made_smaller() -> None:
     assert compact(once) == once
 
 
-def test_the_theme_lies_in_a_layer_below_ours() -> None:
-    made = stylesheet("a{color:blue}", "a { color: red }", "@font-face{}\n")
+def test_the_theme_lies_in_a_layer_below_ours(tmp_path: Path) -> None:
+    made = stylesheet("a{color:blue}", "a { color: red }", "@font-face{}\n", tmp_path)
     assert made == "@layer material{a{color:blue}}\n@font-face{}\na{color: red}\n"
 
 
-def test_what_is_illegal_or_useless_inside_a_layer_goes() -> None:
+def test_another_version_of_the_theme_is_seen(tmp_path: Path) -> None:
+    made = [stylesheet(theme, "", "", tmp_path) for theme in ("a{b:c}", "a{b:d}", "a{b:c}")]
+    assert made == ["@layer material{a{b:c}}\n\n", "@layer material{a{b:d}}\n\n", "@layer material{a{b:c}}\n\n"]
+
+
+def test_what_is_illegal_or_useless_inside_a_layer_goes(tmp_path: Path) -> None:
     theme = '@charset "UTF-8";a{b:c}\n/*# sourceMappingURL=main.css.map */\n'
-    assert stylesheet(theme, "", "").strip() == "@layer material{a{b:c}}"
+    assert stylesheet(theme, "", "", tmp_path).strip() == "@layer material{a{b:c}}"
 
 
 THEME = (

@@ -83,3 +83,8 @@ def test_without_git_nothing_is_said_of_a_commit(tmp_path: Path, monkeypatch: py
 def test_the_file_says_day_and_digest(site: Path) -> None:
     said = json.loads(provenance.written(site, {"commit": "0" * 40}, date(2026, 11, 22)))
     assert said == {"commit": "0" * 40, "day": "2026-11-22", "digest": provenance.digest(site)}
+
+
+def test_the_day_of_the_build_can_be_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    assert provenance.build_day() == date(1970, 1, 2)

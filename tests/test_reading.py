@@ -78,8 +78,3 @@ def test_what_would_confuse_the_archive_is_told(tmp_path: Path, files: Files, sa
     problems = read(tmp_path, {"news/2026/same/index.md": article("2026-01-01"), **files})[1]
     assert [problem for problem in problems if problem.startswith(said)]
     assert len(problems) == 1
-
-
-def test_the_day_of_the_build_can_be_set(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
-    assert reading.build_day() == date(1970, 1, 2)

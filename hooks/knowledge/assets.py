@@ -5,8 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from importlib.metadata import version
+from pathlib import Path
 
 import tinycss2
+
+from knowledge import store
 
 QUOTED = r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'"""
 """A string of CSS."""
@@ -33,12 +37,15 @@ def kept(name: str, data: bytes) -> str:
     return f"{KEPT}{stem}.{hashlib.sha256(data).hexdigest()[:10]}.{ending}"
 
 
-def stylesheet(theme: str, site: str, fonts: str) -> str:
+def stylesheet(theme: str, site: str, fonts: str, cache: Path) -> str:
     """Material's stylesheet (minified CSS), the font rules and ours as one file: one request on a slow line.
 
     Cascade layers (CSS Cascade 5) make every unlayered rule stronger than every layered one, whatever its selector.
+    What Material's is cut to is kept in `cache`, a folder, until Material or this room changes.
     """
-    return f"@layer material{{{needed(theme)}}}\n{fonts}{compact(site)}"
+    recipe = store.digest(theme, Path(__file__).read_bytes(), version("tinycss2"))
+    material = store.kept(cache / f"{recipe}.css", lambda: needed(theme).encode()).read_text("utf-8")
+    return f"@layer material{{{material}}}\n{fonts}{compact(site)}"
 
 
 def needed(theme: str) -> str:

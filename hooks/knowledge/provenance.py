@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from subprocess import CalledProcessError, run
 
@@ -39,6 +40,13 @@ def names(site: Path) -> Iterator[str]:
     """The files that make the digest, in the order of the bytes of their paths."""
     found = (path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
     yield from sorted((name for name in found if name != PLACE and Path(name).suffix not in ENDINGS), key=str.encode)
+
+
+def build_day() -> date:
+    """The day of the build: SOURCE_DATE_EPOCH's where it is set (reproducible-builds.org), else today's, in UTC."""
+    seconds = os.environ.get("SOURCE_DATE_EPOCH")
+    moment = datetime.fromtimestamp(int(seconds), UTC) if seconds else datetime.now(UTC)
+    return moment.date()
 
 
 def origin(source: Path) -> Origin:

@@ -20,7 +20,6 @@ from time import monotonic
 from lxml import html
 
 from knowledge import compression, provenance
-from knowledge.reading import build_day
 
 PLAIN = {"NO_MKDOCS_2_WARNING": "1", "COLUMNS": "0", "PYTHONUTF8": "1"}
 """No advertisement about MkDocs 2, which Material prints at every build (README says more); one line for each problem."""
@@ -82,7 +81,7 @@ def build(config: Path, site: Path) -> Summary | None:
     if not _mkdocs(config, fresh):
         shutil.rmtree(fresh, ignore_errors=True)
         return None
-    (fresh / provenance.PLACE).write_text(provenance.written(fresh, made_from, build_day()), "utf-8")
+    (fresh / provenance.PLACE).write_text(provenance.written(fresh, made_from, provenance.build_day()), "utf-8")
     compression.compress(fresh)
     replace(fresh, site)
     return summarise(site, monotonic() - start)

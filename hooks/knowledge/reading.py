@@ -5,12 +5,11 @@ The order of the checks in one place; `make site`, the preview and the tests all
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
-from knowledge import coherence, concerns, entries, facts, pictures, sources
+from knowledge import coherence, concerns, entries, facts, pictures, provenance, sources
 from knowledge.attachments import supplements
 from knowledge.catalogue import Catalogue
 from knowledge.documents import audit
@@ -30,7 +29,7 @@ def read(
     folder = sources.read(docs, languages, shown)
     values, unfit = facts.read(docs / sources.FACTS, languages, f"{shown}/{sources.FACTS}")
     built, faults = entries.build(folder.sources, languages, values)
-    held = {name: entry for name, entry in built.items() if _is_early(entry, today or build_day())}
+    held = {name: entry for name, entry in built.items() if _is_early(entry, today or provenance.build_day())}
     published = {name: entry for name, entry in built.items() if name not in held}
     assets = frozenset(folder.assets)
     album, spoilt = pictures.read(pictures.mentions(folder.sources, assets, languages), docs, cache)
@@ -53,10 +52,3 @@ def read(
 
 def _is_early(entry: Entry, today: date) -> bool:
     return entry.kind.name == "article" and entry.record.date > today
-
-
-def build_day() -> date:
-    """The day of the build: SOURCE_DATE_EPOCH's where it is set (reproducible-builds.org), else today's, in UTC."""
-    seconds = os.environ.get("SOURCE_DATE_EPOCH")
-    moment = datetime.fromtimestamp(int(seconds), UTC) if seconds else datetime.now(UTC)
-    return moment.date()

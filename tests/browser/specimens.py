@@ -24,7 +24,12 @@ SPECIMENS = {
 }
 """The address of a page of each kind within its language: the one with most in it (tables, contacts, foreign titles)."""
 
-MADE = ("policies/anti-harassment/history/", "ethics/receipt/", "policies/partner-questionnaire/", "ethics/v1/")
+MADE = (
+    "policies/anti-harassment/history/",
+    "ethics/receipt/",
+    "policies/partner-questionnaire/",
+    "policies/partner-guidelines/v1/",
+)
 """Pages made for documents, and the one that is a form."""
 
 ROOTS = {"en": "", "fr": "fr/", "ar": "ar/"}
@@ -36,7 +41,9 @@ QUERIES = {"": "safety", "fr/": "sécurité", "ar/": "السلامة"}
 PAGES = [ROOTS[code] + path for path in (*SPECIMENS.values(), *MADE) for code in ROOTS]
 """The address of each specimen in each language, from the root of the site."""
 
-PAIRS = ("ethics/compare/ar/", "fr/ethics/compare/ar/", "ar/ethics/compare/en/")
+PAIRS = tuple(
+    f"{root}policies/partner-guidelines/compare/{other}/" for root, other in (("", "ar"), ("fr/", "ar"), ("ar/", "en"))
+)
 """Two languages side by side."""
 
 PHONE = ViewportSize(width=390, height=844)

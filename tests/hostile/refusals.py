@@ -176,7 +176,7 @@ FILES: dict[str, Case] = {
     "a link for the facts": (body("Text.") | {"facts.yml": Path("/etc/passwd")}, "it is a link to another place"),
     "a link that is hidden": (body("Text.") | {".ledger": Path("/etc")}, "it is a link to another place"),
     "a file of 21 MB": (body("Text.") | {"strange/a.pdf": b"%PDF-" + bytes(21_000_000)}, "it has more than 20 MB"),
-    "a picture of 900 million pixels": (body("![a](a.png)") | {"strange/a.png": _enormous()}, "a.png: the picture is"),
+    "a picture of 900 million pixels": (body("![a](a.png)") | {"strange/a.png": _enormous()}, "more than 4000 pixels a side"),
     "a drawing inside itself": (SHOWING | {"strange/drawing.svg": SVG % (b"<g>" * 20_000)}, "the drawing cannot be read"),
     "a drawing of 4 MB": (SHOWING | {"strange/drawing.svg": SVG % (b"<path/>" * 600_000)}, "the drawing has 4.2 MB"),
     "a document with a program": (

@@ -15,7 +15,7 @@ from datetime import date
 from io import StringIO, TextIOWrapper
 from itertools import groupby
 
-from knowledge import reading
+from knowledge import provenance
 from knowledge.documents import commands, library, redline, upkeep
 from knowledge.documents.commands import Refusal
 from knowledge.documents.freshness import Change
@@ -166,7 +166,7 @@ def main(arguments: list[str]) -> int:
     except Refusal as fault:
         print(fault)
         return 0
-    today = reading.build_day()
+    today = provenance.build_day()
     table = upkeep.rows(books.catalogue, books.ledgers, today)
     seen = sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
     _tell(

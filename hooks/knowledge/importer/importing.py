@@ -18,7 +18,7 @@ from pathlib import Path
 
 import yaml
 
-from knowledge import configuration, reading
+from knowledge import configuration, provenance, reading
 from knowledge.catalogue import Catalogue
 from knowledge.configuration import Configuration
 from knowledge.importer import bundles, categories, manuscripts, surroundings, telling, wpjson, wxr
@@ -190,7 +190,7 @@ def main(arguments: list[str]) -> int:
         return 1
     try:
         done = run(
-            file, configuration.read(config), reading.build_day(), lambda step: print(f"{step} …", file=sys.stderr)
+            file, configuration.read(config), provenance.build_day(), lambda step: print(f"{step} …", file=sys.stderr)
         )
     except (Unreadable, RuntimeError) as fault:
         print(f"{fault}\nNothing was imported.", file=sys.stderr)

@@ -1,8 +1,8 @@
 """A copy of the site as it would be after an import, in which everything is checked before anything is published.
 
-Next to the content folder stands a folder of links to all of it, and new pages are written among them. So the checks of the
-site itself say what would break; that is held back, and the rest moves into the content folder page by page, each whole or
-not at all. What lies there is never written over. When a run is interrupted, the copy is all that is lost.
+Next to the content folder stands a folder of hard links to all of it, and new pages are written among them. The checks of
+the site say what would break: that is held back, and the rest moves into the content folder page by page, each whole or not
+at all. What lies there is never written over; an interrupted run loses nothing but the copy.
 """
 
 from __future__ import annotations
@@ -185,7 +185,7 @@ class Stage:
             page.rmdir()
 
     def _lay_there(self, path: Path) -> bool:
-        """Whether a file of the copy stands for one of the content folder: the same file under a second name."""
+        """Whether a file of the copy is one of the content folder under a second name."""
         return (self.site.docs / path.relative_to(self.whole)).exists()
 
     def _turn_back(self, laid: Laid, page_id: str) -> None:
