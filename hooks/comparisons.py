@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -41,7 +39,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
 def _parts(entry: Entry, text: Text, url: str, files: Files, config: MkDocsConfig) -> Parts:
     """A text as it stands on a page one folder below `url`: marked where it is out of date, its fields as on paper."""
     below, readers = f"{url}{text.language.code}/", archive(config)
-    own = replace(readers, reader=text.language).dossier(entry)
+    own = archive(config, text.language).dossier(entry)
     root = fragments.finish(build(config).bodies.clean(text), setting(text, below, files, config))
     found = sections.wrap(root, own.named)
     sections.formerly(found, text.record.renumbered, own.formerly)

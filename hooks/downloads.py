@@ -15,7 +15,7 @@ from mkdocs.structure.files import Files
 from knowledge.attachments import supplements
 from knowledge.downloads import deliveries, printing, sets
 from knowledge.downloads.deliveries import Delivery
-from knowledge.downloads.printables import ENDINGS, Printable
+from knowledge.downloads.printables import Printable
 from knowledge.downloads.printing import Workshop
 from passes import AFTER_I18N, build, cache, downloadable, is_first, is_preview, language, overrides, printable, write
 
@@ -53,9 +53,7 @@ def _made(config: MkDocsConfig, files: Files) -> Iterator[tuple[str, Printable, 
     for problem in printed.problems:
         log.warning(str(problem))
     for page_id, item in wanted.items():
-        folder, kept = language(config).url(page_id), printed.files
-        names = [name for ending in ENDINGS if (name := item.name(ending)) in kept]
-        yield page_id, item, [deliveries.delivery(folder, kept[it], it, item.language, item.version) for it in names]
+        yield page_id, item, printed.of(item, language(config).url(page_id))
 
 
 @event_priority(AFTER_I18N)

@@ -99,6 +99,9 @@ class Build:
     books: list[Book] = field(default_factory=list)
     """The current versions of documents among them."""
 
+    archives: dict[str, Archive] = field(default_factory=dict)
+    """The dossiers of all documents, for the readers of each language that asked."""
+
     words: NullTranslations = field(default_factory=NullTranslations)
     """The chrome's words in the language of this pass."""
 
@@ -150,14 +153,16 @@ def words(config: MkDocsConfig, wanted: Language) -> NullTranslations:
     return spoken[wanted.code]
 
 
-def archive(config: MkDocsConfig) -> Archive:
-    """The dossiers of all documents for the readers of this pass."""
-    site_url, today = config.site_url or "/", build(config).today
+def archive(config: MkDocsConfig, reader: Language | None = None) -> Archive:
+    """The dossiers of all documents for the readers of this pass, or of another language; one archive a build for each."""
+    reader, known = reader or language(config), build(config).archives
 
     def translate(message: str, spoken: Language) -> str:
         return words(config, spoken).gettext(message)
 
-    return Archive(catalogue(config), language(config), today, site_url, translate)
+    if reader.code not in known:
+        known[reader.code] = Archive(catalogue(config), reader, build(config).today, config.site_url or "/", translate)
+    return known[reader.code]
 
 
 def is_preview(config: MkDocsConfig) -> bool:

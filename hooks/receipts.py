@@ -16,7 +16,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environmen
     for entry in found.of_kind("document", "version"):
         opened, words = archive(config).dossier(entry), build(config).bodies.words(entry.text(reader.code))
         digest = words.digest(opened.text.record.title)
-        made = receipts.receipt(opened.edition, opened.text, reader, opened.address, digest, opened.translate)
+        made = receipts.receipt(opened, digest)
         view = chrome.view(entry, reader, found, config.site_url or "/", lambda _: dossier.RECEIPT)
         write(config, opened.receipt + made.file_name, receipts.text(made))
         render(env, config, "receipt.html", opened.receipt, view, dossier=opened, receipt=made)

@@ -8,7 +8,17 @@
     .replace(/œ/g, "oe").replace(/æ/g, "ae").replace(/ß/g, "ss");
   const split = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) || [];
   const form = (word) => rules.reduce((left, [pattern, replacement]) => left.replace(pattern, replacement), word) + "0";
-  const forms = (word) => rules.length && word.length >= least ? [word, form(word)] : [word];
+  const known = new Map(); // texts say the same words again and again
+  const forms = (word) => {
+    if (!known.has(word)) known.set(word, rules.length && word.length >= least ? [word, form(word)] : [word]);
+    return known.get(word);
+  };
+
+  const heard = new Map();
+  const said = (text) => {
+    if (!heard.has(text)) heard.set(text, new Set(split(text).flatMap(forms)));
+    return heard.get(text);
+  };
 
   const joined = (text) => (fold(text).match(/\p{L}+(?:-\p{L}+)+/gu) || []).map((word) => word.replace(/-/g, "")); // e-mail is looked for as email
 
@@ -50,8 +60,8 @@
 
   // A long text is opened at the section that has most of the words; long words tell more than short ones.
   const shown = ([url, title, summary, kind, , , , parts], terms) => {
-    const has = ([, words]) => [...new Set(split(words).flatMap(forms).filter((word) => terms.has(word)))].join("").length, told = [["", summary], ...parts];
-    const best = told.reduce((one, other) => (has(other) > has(one) ? other : one));
+    const told = [["", summary], ...parts], has = told.map(([, words]) => [...terms].filter((term) => said(words).has(term)).join("").length);
+    const best = told[has.indexOf(Math.max(...has))];
     return { url: best[0] ? `${url}#${best[0]}` : url, meta: { title, kind }, excerpt: excerpt(best[1], terms) };
   };
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
+from pypdfium2 import PdfDocument
 from tests.conftest import Built, serve
 from tests.site.test_documents import GIFTS, build_gifts
 
@@ -32,9 +33,9 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize(("code", "number"), [("", "1.1 b"), ("fr/", "1.1 b"), ("ar/", "1.1 ب")])
+@pytest.mark.parametrize(("code", "cited"), [("", "clause 1.1 b"), ("fr/", "article 1.1 b"), ("ar/", "البند 1.1 ب")])
 def test_the_citation_that_is_copied_is_the_one_the_generator_would_write(
-    page: Page, host: str, code: str, number: str
+    page: Page, host: str, code: str, cited: str
 ) -> None:
     page.goto(f"{host}{code}{GIFTS}/#s1-1-b")
     page.evaluate("() => { navigator.clipboard.writeText = async (words) => { window.copied = words; }; }")
@@ -42,7 +43,7 @@ def test_the_citation_that_is_copied_is_the_one_the_generator_would_write(
     page.wait_for_function("document.querySelector('.tools output').textContent")
     pattern = page.locator("[data-citation]").get_attribute("data-citation") or ""
     address = f"https://host/kb/{code}{GIFTS}/v2/#s1-1-b"
-    assert page.evaluate("window.copied") == citations.fill(pattern, number, address)
+    assert page.evaluate("window.copied") == citations.fill(pattern, cited, address)
 
 
 def test_choosing_a_number_moves_the_tools_to_that_clause(page: Page, host: str) -> None:
@@ -62,16 +63,16 @@ def test_where_the_clipboard_is_closed_the_citation_is_selected(page: Page, host
     assert "clause 1.2" in page.evaluate("getSelection().toString()")
 
 
-@pytest.mark.parametrize(("day", "found"), [("2025-01-05", "1"), ("2030-01-01", "1"), ("2024-12-31", "")])
-def test_the_text_that_applied_on_a_day_is_found(page: Page, host: str, day: str, found: str) -> None:
-    page.goto(f"{host}ar/{GIFTS}/history/")
-    page.locator("#when").fill(day)
+@pytest.mark.parametrize("code", ["", "fr/", "ar/"])
+def test_the_text_that_applied_on_a_day_is_found_in_each_language(page: Page, host: str, code: str) -> None:
+    page.goto(f"{host}{code}{GIFTS}/history/")
     said = page.locator("form.when output")
-    if found:
-        assert re.findall(r"\d+", said.inner_text()) == [found]
-        assert (said.locator("a").get_attribute("href") or "").endswith(f"ar/{GIFTS}/v1/")
-    else:
-        assert said.inner_text() == said.get_attribute("data-none")
+    for day in ("2025-01-05", "2030-01-01"):
+        page.locator("#when").fill(day)
+        assert re.findall(r"\d+", said.inner_text()) == ["1"]
+        assert said.locator("a").evaluate("link => link.href") == f"{host}{code}{GIFTS}/v1/"
+    page.locator("#when").fill("2024-12-31")
+    assert said.inner_text() == said.get_attribute("data-none")
 
 
 def test_the_permanent_address_leads_to_the_same_clause(page: Page, host: str) -> None:
@@ -87,7 +88,21 @@ def test_without_scripts_the_history_is_a_table_and_the_address_a_link(browser: 
     assert page.locator("table.versions tbody tr").count() == 2
     page.goto(f"{host}{GIFTS}/#s1-2")
     assert page.locator(".tools").count() == 0
+    page.goto(f"{host}ar/{GIFTS}/v2/#s1-2")
+    page.locator(":target").click()
+    assert page.url == f"{host}ar/{GIFTS}/#s1-2"
     context.close()
+
+
+def test_what_is_not_there_is_not_cited(page: Page, host: str) -> None:
+    page.goto(f"{host}fr/{GIFTS}/#s1-3")
+    assert page.locator("#s1-3.absent").is_visible()
+    assert page.locator(".tools").count() == 0
+
+
+def test_a_receipt_is_one_sheet_of_paper(page: Page, host: str) -> None:
+    page.goto(f"{host}ar/{GIFTS}/receipt/")
+    assert len(PdfDocument(page.pdf(format="A4"))) == 1
 
 
 def test_on_a_phone_two_languages_stand_below_each_other(page: Page, host: str) -> None:

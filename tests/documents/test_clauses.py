@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import pytest
 from tests.documents.hostile import ENOUGH, TEXTS, seconds
 
-from knowledge.documents.clauses import ABJAD, Clause, Parts, check, clause_id, clauses, depth, lettered, parts
+from knowledge.documents.clauses import Clause, Parts, check, clause_id, clauses, depth, parts
 
 ENGLISH = (
     "Words before.\n\n## 1. Scope\n\n1.1 It binds:\n\na) staff;\n\nb) all.\n\n1.2 Always.\n\n## 2. Duties\n\n2.1 Act.\n"
@@ -129,15 +127,6 @@ def test_a_paragraph_that_begins_with_a_number_and_a_space_is_a_clause(text: str
 )
 def test_a_letter_is_a_sub_clause_where_it_begins_or_continues_the_sequence(text: str, expected: list[str]) -> None:
     assert below(text) == expected
-
-
-def test_all_letters_follow_each_other_in_both_alphabets_the_fifth_with_and_without_a_stroke() -> None:
-    latin = [chr(code) for code in range(ord("a"), ord("z") + 1)]
-    assert len(ABJAD) == len(latin)
-    for arabic, (before, after) in zip(ABJAD[1:], pairwise(latin), strict=True):
-        assert lettered(f"3.2 {before}", arabic) == lettered(f"3.2 {before}", after) == f"3.2 {after}"
-    assert lettered("3.2 d", "هـ") == lettered("3.2 d", "ه") == "3.2 e"
-    assert lettered("3.2 z", "a") == ""
 
 
 def test_a_letter_below_no_clause_is_a_paragraph() -> None:

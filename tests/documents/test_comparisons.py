@@ -99,6 +99,11 @@ def test_what_only_the_second_language_has_stands_where_it_belongs(right: list[s
     assert [row.part for row in align(left, dict.fromkeys(right, "r"))] == order
 
 
+def test_what_only_the_other_side_has_stands_by_its_number_not_by_its_digits() -> None:
+    left, right = dict.fromkeys(["3", "3.2", "3.9", "3.11", "4"], ""), dict.fromkeys(["3.2 a", "3.10"], "")
+    assert [row.number for row in align(left, right)] == ["3", "3.2", "3.2 a", "3.9", "3.10", "3.11", "4"]
+
+
 def test_rows_know_their_address_and_their_depth() -> None:
     rows = align({"3": "", "3.2": "", "3.2 a": "", "annex": "", NOTES: ""}, {})
     assert [(row.id, row.number, row.depth) for row in rows] == [

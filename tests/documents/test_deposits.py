@@ -118,6 +118,13 @@ def test_a_text_says_what_it_is(bound: Catalogue) -> None:
     }
 
 
+def test_a_former_version_says_which_one_took_its_place(bound: Catalogue) -> None:
+    found = former(bound)
+    said = deposits.deposit(found, text(found, "en"), Words("", WORDS["en"]), (), SITE)
+    assert (said["superseded_by"], said["until"], said["current"]) == (2, "2026-03-01", False)
+    assert faults(said) == []
+
+
 def test_a_clause_says_where_it_stands(bound: Catalogue) -> None:
     said = deposited(bound, "en")["clauses"]
     assert [(clause["id"], clause["parent"], clause["heading"]) for clause in said] == [

@@ -36,6 +36,19 @@ def test_the_way_letters_are_composed_does_not_count() -> None:
     assert digests.digest(unicodedata.normalize("NFD", WORDS)) == digests.digest(WORDS)
 
 
+def test_letters_are_counted_composed_and_no_sign_is_made_another() -> None:
+    assert digests.digest("re\u0301gle") == sha256("r\u00e9gle".encode()).hexdigest()
+    assert digests.digest("½ ﬁn ²") == sha256("½ ﬁn ²".encode()).hexdigest()
+
+
+def test_annexes_are_lines_behind_the_clause_that_they_follow() -> None:
+    lines = b"Title\n1 Rule\nAnnex A\nAnnex B\n2 Scope\nAnnex C"
+    clauses = {"1": "Rule", "2": "Scope"}
+    annexes = [("1", "Annex A"), ("1", "Annex B"), ("2", "Annex C")]
+    assert digests.whole("Title", "", clauses, annexes) == sha256(lines).hexdigest()
+    assert digests.whole("Title", "", {}, [("", "A note.")]) == sha256(b"Title\nA note.").hexdigest()
+
+
 def test_characters_that_only_direct_others_do_not_count() -> None:
     assert digests.digest(plaintext.line(WORDS, "rtl")) == digests.digest(WORDS)
 

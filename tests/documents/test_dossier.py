@@ -33,6 +33,16 @@ def test_a_reader_gets_their_own_text_and_its_own_words(bound: Catalogue) -> Non
     assert dossier.citation.startswith("La vigilance, version 2, applicable à compter du 1er mars 2026")
 
 
+def test_a_dossier_is_opened_once_for_all_pages_made_of_it(bound: Catalogue) -> None:
+    archive = Archive(bound, FRENCH, TODAY, SITE, lambda words, _: words)
+    entry = bound.entries["policies/look"]
+    assert archive.dossier(entry) is archive.dossier(entry)
+    assert archive.dossier(entry) is not archive.dossier(bound.entries["policies/look/v1"])
+    late = archive.staleness(entry, entry.texts["fr"])
+    assert archive.staleness(entry, entry.texts["fr"]) is late
+    assert archive.staleness(entry, entry.texts["ar"]) is not late
+
+
 def test_citations_name_the_version_for_ever(bound: Catalogue) -> None:
     assert opened(bound, ARABIC).address == f"{SITE}ar/policies/look/v2/"
     assert opened(bound, ENGLISH, "policies/look/v1").address == f"{SITE}policies/look/v1/"
@@ -92,11 +102,19 @@ def test_what_of_a_translation_is_out_of_date_has_numbers_and_addresses(bound: C
     clauses = {"1": "Rule", "1.1": "Look:", "1.1 a": "soon;", "1.1 b": "twice.", "1.2": "Report it."}
     dossier = opened(remembering(bound, clauses=clauses), FRENCH)
     assert dossier.stale == [("1.1 a", "s1-1-a")]
+    remembered = remembering(bound, clauses=clauses).ledgers["policies/look"].bases["fr"]
+    arabic = replace(bound, ledgers={"policies/look": Ledger(bases={"ar": remembered})})
+    assert opened(arabic, ARABIC).stale == [("1.1 أ", "s1-1-a")]
     assert not dossier.opening_stale
     assert opened(remembering(bound, clauses=clauses), ENGLISH).stale == []
 
 
-@pytest.mark.parametrize("part", ["title", "summary", "start"])
+def test_a_former_number_is_named_as_the_reader_writes_it(bound: Catalogue) -> None:
+    assert opened(bound, ENGLISH).formerly("1.1 b") == "(formerly 1.1 b)"
+    assert "1.1 ب" in opened(bound, ARABIC).formerly("1.1 b")
+
+
+@pytest.mark.parametrize("part", ["title", "summary", "start", "annexes"])
 def test_the_words_before_the_clauses_can_be_out_of_date_too(bound: Catalogue, part: str) -> None:
     dossier = opened(remembering(bound, **{part: "Other words"}), FRENCH)
     assert dossier.opening_stale

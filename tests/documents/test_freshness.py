@@ -116,6 +116,18 @@ def test_the_opening_is_compared_too() -> None:
     assert not found.clauses
 
 
+def test_what_stands_apart_from_the_clauses_is_compared_too() -> None:
+    apart = BODY + "\n## Annex\n\nA form.[^1]\n\n[^1]: By post.\n\n[^2]: Nobody asks.\n"
+    base = freshness.said(source(apart))
+    assert base.annexes == "## Annex\n\nA form.[^1]\n\n[^1]: By post.\n\n[^2]: Nobody asks."
+    for word in ("Annex", "form", "post", "Nobody"):
+        found = late(apart.replace(word, "other"), base)
+        assert list(found.parts) == ["annexes"]
+        assert (found.apart, bool(found.clauses)) == (True, False)
+    assert list(late(apart.replace("Report", "Report[^2]"), base).parts) == ["1.2", "annexes"]
+    assert not late(apart, base)
+
+
 def test_a_fact_that_changed_makes_nothing_stale() -> None:
     body = "## 1. Rule\n\n1.1 Ask {{ org.name }}.\n"
     one, other = (source(body, "{{ org.name }}", name) for name in ("One", "Other"))

@@ -79,6 +79,41 @@ def test_where_the_translation_is_out_of_date_its_source_shows_what_the_new_vers
     assert [histories.steps(every, FRENCH, FACTS, late)[0].language for late in (True, False)] == [ENGLISH, FRENCH]
 
 
+def test_clauses_are_named_as_readers_of_the_language_write_them() -> None:
+    old = "## 1. أ\n\n1.1 انظر:\n\nأ) فورًا؛\n\nب) مرتين.\n"
+    files = versions.versions(versions.text(1, "2025-01-01", old), versions.text(2, "2026-01-01", old))
+    files[f"{DOCUMENT}/v1/index.ar.md"] = versions.translation("هدايا", old)
+    files[f"{DOCUMENT}/index.ar.md"] = versions.translation("هدايا", old.replace("مرتين", "دائمًا"))
+    found = versions.catalogue(files)
+    every = editions.editions(found, found.entries[DOCUMENT], date(2026, 6, 1))
+    (step,) = histories.steps(every, ARABIC, {})
+    assert [(amendment.number, amendment.id) for amendment in step.amendments] == [("1.1 ب", "s1-1-b")]
+
+
+def test_what_opens_the_text_and_its_annexes_are_compared_too() -> None:
+    old, new = (
+        f"Since {year}.\n\n{NEW}\n## Annex\n\nA form of {year}.[^1]\n\n[^1]: By post.\n" for year in (2019, 2020)
+    )
+    (step,) = steps(ENGLISH, old, new)
+    assert list(step.amendments) == []
+    assert list(step.around) == ["start", "annexes"]
+    assert step.around["start"] == "Since <del>2019</del> <ins>2020</ins>."
+    assert "A form of <del>2019</del> <ins>2020</ins>." in step.around["annexes"]
+    (step,) = steps(ENGLISH, old, old.replace("By post", "By e-mail"))
+    assert (list(step.around), list(step.amendments)) == (["annexes"], [])
+    assert "<del>post</del>" in step.around["annexes"]
+    (step,) = steps(ENGLISH, old, old.replace("1.2 Report", "1.2 Report[^1]"))
+    assert "By post" in next(iter(step.amendments)).words
+
+
+def test_the_title_and_the_summary_are_compared_too() -> None:
+    named = [versions.text(number, f"202{4 + number}-01-01").replace("Gifts", f"Gift {number}") for number in (1, 2)]
+    found = versions.catalogue(versions.versions(*named))
+    every = editions.editions(found, found.entries[DOCUMENT], date(2026, 6, 1))
+    (step,) = histories.steps(every, ENGLISH, {})
+    assert step.around == {"title": "Gift <del>1</del> <ins>2</ins>", "summary": "Gift <del>1</del> <ins>2</ins>."}
+
+
 def test_one_version_has_no_steps() -> None:
     found = versions.catalogue(versions.versions(versions.text()))
     assert histories.steps(editions.editions(found, found.entries[DOCUMENT], date(2026, 6, 1)), ENGLISH, {}) == []

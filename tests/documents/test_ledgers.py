@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,15 @@ def test_a_stamp_has_one_clause_a_line_in_plain_letters_and_ends_with_a_line() -
     lines = ledgers.stamped(BASE).split("\n")
     assert '  "1.1 a": "«فورًا»"' in lines
     assert lines[-1] == ""
+
+
+def test_annexes_are_remembered_and_a_stamp_without_any_does_not_speak_of_them(tmp_path: Path) -> None:
+    apart = replace(BASE, annexes="## Annex\n\nA form.")
+    ledgers.save(tmp_path, "fr.json", ledgers.stamped(apart))
+    ledgers.save(tmp_path, "ar.json", ledgers.stamped(BASE))
+    assert ledgers.read(tmp_path, "docs/rules")[0].bases == {"fr": apart, "ar": BASE}
+    assert "annexes" not in ledgers.stamped(BASE)
+    assert "annexes" in ledgers.stamped(apart)
 
 
 def test_digests_are_written_as_sha256sum_does_sorted_by_path() -> None:

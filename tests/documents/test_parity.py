@@ -199,6 +199,15 @@ def test_the_title_and_the_words_before_the_first_clause_are_compared_too() -> N
     ]
 
 
+def test_annexes_and_their_footnotes_are_compared_too() -> None:
+    english = ENGLISH + "\n## Annex\n\nWithin 7 days.[^1]\n\n[^1]: Or 8.\n"
+    french = FRENCH + "\n## Annexe\n\nSous 7 jours.[^1]\n\n[^1]: Ou 8.\n"
+    assert told(french, english) == []
+    assert told(french.replace("7", "6"), english)[0].startswith("9: annexes has 6 and lacks 7")
+    assert told(french.replace("Ou 8", "Ou 9"), english)[0].startswith("9: annexes has 9 and lacks 8")
+    assert told(french.replace("7", "6"), english, {"annexes": "the law"}) == []
+
+
 def test_what_the_front_matter_accepts_is_accepted_and_what_it_need_not_is_told_at_its_line() -> None:
     accepted = {"title": "a year later", "summary": "a year later", "1.1": "none"}
     assert opening("Règles de 2021", "Depuis le 1er mars 2020.", differs=accepted) == [

@@ -138,7 +138,9 @@ def test_a_clause_that_is_missing_gets_its_place(number: str, after: str) -> Non
     root, found = wrapped()
     order = ORDER if number in ORDER else [*ORDER[:10], number, *ORDER[10:]]
     sections.insert(root, dict(found), number, order, builder.E.section(id="new"))
-    assert root.get_element_by_id("new").getprevious().get("id") == after
+    before = root.get_element_by_id("new").getprevious()
+    assert before is not None
+    assert before.get("id") == after
 
 
 def test_a_first_clause_that_is_missing_stands_behind_what_opens_the_text() -> None:

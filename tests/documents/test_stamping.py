@@ -98,6 +98,15 @@ def test_a_clause_that_only_moved_is_open_until_it_is_stamped(tmp_path: Path) ->
     assert stamped(tmp_path, named="1.1 a").endswith("\nStill out of date: 1.2 (now 1.3)")
 
 
+def test_annexes_are_stamped_by_their_name(tmp_path: Path) -> None:
+    shelve(tmp_path, BODY + "\n## Annex\n\nA form.\n")
+    stamped(tmp_path)
+    shelve(tmp_path, BODY.replace("money", "coins") + "\n## Annex\n\nA list.\n")
+    assert stamped(tmp_path, named="annexes").endswith("\nStill out of date: 1.1 a")
+    assert "A list." in ledger(tmp_path)["fr.json"]
+    assert "money" in ledger(tmp_path)["fr.json"]
+
+
 @pytest.mark.parametrize(
     "written", [f"{GIFTS}/index.fr.md", f"./{GIFTS}/index.fr.md", f"docs/../{GIFTS}/index.fr.md", None]
 )

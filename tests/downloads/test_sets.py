@@ -6,9 +6,11 @@ from gettext import NullTranslations
 from hashlib import sha256
 from pathlib import Path
 from subprocess import run
+from zipfile import ZipFile
 
 import pytest
 from lxml import html
+from playwright.sync_api import Browser, expect
 from tests.conftest import ROOT, Built, build_tiny
 from tests.drafts import ARABIC, ENGLISH, FRENCH, LANGUAGES
 from tests.site.test_documents import document
@@ -111,3 +113,21 @@ def test_an_archive_has_every_format_of_the_current_version(built: Built) -> Non
         f"gifts_v2_ar.{ending}" for ending in ("pdf", "docx", "epub", "txt")
     }
     assert "الهدايا" in files["index.html"].decode()
+
+
+@pytest.mark.parametrize(("matter", "title", "count"), [("ar", "الهدايا", 4), ("all", "Gifts", 12)])
+def test_an_unpacked_archive_is_whole_and_its_list_opens_from_a_disk(
+    built: Built, browser: Browser, tmp_path: Path, matter: str, title: str, count: int
+) -> None:
+    with ZipFile(built.folder / f"documents/tiny-site_documents_{matter}.zip") as archive:
+        archive.extractall(tmp_path)
+    done = run(["sha256sum", "-c", "SHA256SUMS"], cwd=tmp_path, check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stdout.count(": OK")) == (0, count)
+    page, asked = browser.new_page(), list[str]()
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto((tmp_path / "index.html").as_uri())
+    expect(page.locator("h2").first).to_have_text(title)
+    links = page.eval_on_selector_all("a", "links => links.map(link => decodeURIComponent(link.pathname))")
+    assert [Path(link).is_file() for link in links] == [True] * count
+    page.close()
+    assert [url for url in asked if not url.startswith("file:")] == []

@@ -154,9 +154,15 @@ LARGE = {
     "tabs": ('=== "a"\n' * 900, "the text has more than 100 tabs"),
     "tags": ("<b>\n\n" * 3_000, "HTML tags"),
     "footnotes": ("".join(f"[^{n}]: a\n\n" for n in range(3_000)), "the text has more than 1,000 footnotes"),
-    "an abbreviation of nine thousand letters": ("*[A]: " + "x" * 9_000 + "\n\n" + "A " * 4_000, "is too long to be used"),
+    "an abbreviation of nine thousand letters": (
+        "*[A]: " + "x" * 9_000 + "\n\n" + "A " * 4_000,
+        "is too long to be used",
+    ),
     "an abbreviation in a list": ("- *[A]: " + "x" * 9_000 + "\n\n" + "A " * 4_000, "is too long to be used"),
-    "a link of nine thousand letters": ("[a]: https://b.org/" + "x" * 9_000 + "\n\n" + "[a] " * 2_000, "is too long to be"),
+    "a link of nine thousand letters": (
+        "[a]: https://b.org/" + "x" * 9_000 + "\n\n" + "[a] " * 2_000,
+        "is too long to be",
+    ),
 }
 """Texts that ask for more than any page needs."""
 
@@ -170,14 +176,23 @@ FILES: dict[str, Case] = {
     "a page in disguise": (body("![a](a.png)") | {"strange/a.png": "<script>x</script>"}, "the file is no picture"),
     "headers of its own": (body("Text.") | {"_headers": "/*\n  X: y\n"}, "the file '_headers' cannot be an address"),
     "dots in a folder": (body("Text.") | {"strange/a..b/a.png": b""}, "the folder 'a..b' cannot be an address"),
-    "a link out of the folder": (body("Text.") | {"strange/a.png": Path("/etc/passwd")}, "it is a link to another place"),
+    "a link out of the folder": (
+        body("Text.") | {"strange/a.png": Path("/etc/passwd")},
+        "it is a link to another place",
+    ),
     "a link for a page": ({PAGE: Path("/etc/passwd")}, "it is a link to another place"),
     "a link for a folder": (body("Text.") | {"etc-files": Path("/etc")}, "it is a link to another place"),
     "a link for the facts": (body("Text.") | {"facts.yml": Path("/etc/passwd")}, "it is a link to another place"),
     "a link that is hidden": (body("Text.") | {".ledger": Path("/etc")}, "it is a link to another place"),
     "a file of 21 MB": (body("Text.") | {"strange/a.pdf": b"%PDF-" + bytes(21_000_000)}, "it has more than 20 MB"),
-    "a picture of 900 million pixels": (body("![a](a.png)") | {"strange/a.png": _enormous()}, "more than 4000 pixels a side"),
-    "a drawing inside itself": (SHOWING | {"strange/drawing.svg": SVG % (b"<g>" * 20_000)}, "the drawing cannot be read"),
+    "a picture of 900 million pixels": (
+        body("![a](a.png)") | {"strange/a.png": _enormous()},
+        "more than 4000 pixels a side",
+    ),
+    "a drawing inside itself": (
+        SHOWING | {"strange/drawing.svg": SVG % (b"<g>" * 20_000)},
+        "the drawing cannot be read",
+    ),
     "a drawing of 4 MB": (SHOWING | {"strange/drawing.svg": SVG % (b"<path/>" * 600_000)}, "the drawing has 4.2 MB"),
     "a document with a program": (
         matter(enclosed("a.docx")) | {"strange/a.docx": _archive("word/vbaProject.bin")},

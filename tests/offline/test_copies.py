@@ -85,3 +85,13 @@ def test_what_only_the_web_or_a_fetching_script_needs_is_taken_out() -> None:
 
 def test_a_search_leads_to_a_file() -> None:
     assert 'action="../index.html" data-search="index.html"' in copied('<form action="../" data-search="./"></form>')[0]
+
+
+@pytest.mark.parametrize(("direction", "arrow"), [("ltr", "↗"), ("rtl", "↖")])
+def test_a_link_to_the_web_shows_that_it_needs_a_connection(direction: str, arrow: str) -> None:
+    leave = '<a href="https://a.example/" rel="noreferrer nofollow">Leave</a>'
+    body = f'<a href="https://a.example/">A</a><a href="https://a.example/"><bdi>B</bdi></a><a href="c/">C</a>{leave}'
+    root = copies.parsed(f"<html dir={direction}><body>{body}</body></html>")
+    copies.sign(root, "Online")
+    assert [link.text_content() for link in root.iter("a")] == [f"A\u00a0{arrow}", f"B\u00a0{arrow}", "C", "Leave"]
+    assert [mark.get("aria-label") for mark in root.iter("span")] == ["Online", "Online"]

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterator
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from libzim.reader import Archive
 from libzim.search import Query, Searcher
 from libzim.suggestion import SuggestionSearcher
+from lxml.html import HtmlElement
 from tests.offline.conftest import Carried
 
-from knowledge.offline import zim
+from knowledge.offline import copies, zim
 
 
 @pytest.fixture(scope="module")
@@ -68,6 +72,32 @@ def test_it_says_what_it_is(opened: Archive) -> None:
     }
     icon = bytes(opened.get_illustration_item(48).content)
     assert struct.unpack(">II", icon[16:24]) == (48, 48)
+
+
+def pages(archive: Archive) -> Iterator[tuple[str, HtmlElement]]:
+    """Every page of the file, by its place."""
+    for number in range(archive.entry_count):
+        entry = archive._get_entry_by_id(number)
+        if not entry.is_redirect and entry.get_item().mimetype == "text/html":
+            yield entry.path, copies.parsed(bytes(entry.get_item().content).decode())
+
+
+def test_nothing_comes_from_outside_and_links_that_lead_there_say_so(opened: Archive) -> None:
+    outside, inside = 0, 0
+    for path, root in pages(opened):
+        assert root.xpath("//*[starts-with(@src, 'http') or starts-with(@action, 'http')]") == []
+        assert {link.get("rel") for link in root.xpath("//link[starts-with(@href, 'http')]")} <= {"canonical"}
+        for link in root.iter("a"):
+            parts = urlsplit(link.get("href", ""))
+            if parts.scheme in ("http", "https"):
+                (mark,) = link.findall("span[@role='img']")
+                assert mark.get("title") in {"Needs a connection", "Demande une connexion", "يحتاج إلى اتصال"}
+                outside += 1
+            elif parts.path and not parts.scheme:
+                assert opened.has_entry_by_path(normpath(join(dirname(path), unquote(parts.path)))), (path, parts.path)
+                inside += 1
+    assert outside > 10
+    assert inside > 100
 
 
 def test_every_file_has_its_type(opened: Archive) -> None:

@@ -6,7 +6,7 @@ It knows the day, the language of those who read, and the words of the chrome; a
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from knowledge.catalogue import Catalogue
@@ -32,8 +32,16 @@ class Archive:
     translate: Callable[[str, Language], str]
     """The chrome's words in a language."""
 
+    _opened: dict[str, Dossier] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _late: dict[str, Staleness] = field(default_factory=dict, init=False, repr=False, compare=False)
+
     def dossier(self, entry: Entry) -> Dossier:
-        """The dossier of a document, or of one of its former versions."""
+        """The dossier of a document, or of one of its former versions; opened once, however many pages are made of it."""
+        if entry.id not in self._opened:
+            self._opened[entry.id] = self._open(entry)
+        return self._opened[entry.id]
+
+    def _open(self, entry: Entry) -> Dossier:
         document = self.catalogue.entries[entry.id.rpartition("/")[0]] if entry.kind.name == "version" else entry
         found = editions.editions(self.catalogue, document, self.today)
         text = entry.text(self.reader.code)
@@ -50,8 +58,11 @@ class Archive:
 
     def staleness(self, entry: Entry, text: Text) -> Staleness:
         """What of a text is behind its source; of a former version's text, what was when the version was closed."""
-        base = self.catalogue.ledgers.get(entry.id, Ledger()).bases.get(text.language.code)
-        return freshness.stale(base, entry.texts[entry.original]) if base else Staleness()
+        path = text.source.path
+        if path not in self._late:
+            base = self.catalogue.ledgers.get(entry.id, Ledger()).bases.get(text.language.code)
+            self._late[path] = freshness.stale(base, entry.texts[entry.original]) if base else Staleness()
+        return self._late[path]
 
     def marker(self, edition: Edition, place: str) -> Marker:
         """Marks the translations of a version for these readers; its source lies at `place` from the page that is marked."""

@@ -16,8 +16,9 @@ from collections.abc import Callable
 
 from knowledge import bidi, typography
 from knowledge.documents import plaintext
-from knowledge.documents.clauses import ABJAD, depth
+from knowledge.documents.clauses import depth
 from knowledge.documents.editions import Edition
+from knowledge.documents.letters import ABJAD
 from knowledge.entries import Text
 from knowledge.languages import Language
 

@@ -13,17 +13,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from knowledge.documents.definitions import defined, used
+from knowledge.documents.letters import LETTERED, lettered
 from knowledge.documents.passages import Passage, passages
 from knowledge.documents.repeals import repealed
 from knowledge.problems import Problem
 
-ABJAD = tuple("أبجدهوزحطيكلمنسعفصقرشتثخذض")
-"""The letters of Arabic sub-clauses in the order lawyers count with, for a, b, c … z."""
-
 HEADED = re.compile(r"(?P<number>[1-9][0-9]{0,2})[.)]?\s+(?P<text>\S.*)", re.S)
 NUMBERED = re.compile(r"(?P<number>[1-9][0-9]{0,2}(?:\.[1-9][0-9]{0,2}){1,3})\s+(?P<text>\S.*)", re.S)
-LETTERED = re.compile(rf"(?P<number>[a-z]|[ا{''.join(ABJAD)}]ـ?)\)\s+(?P<text>\S.*)", re.S)
-"""A letter begins a sub-clause only where it continues the sequence: `lettered` says."""
 
 SECTION = re.compile(r"##(?!#)[ \t]*(?P<words>[^\n]*)")
 
@@ -191,22 +187,6 @@ def _heading(text: str) -> str:
     if re.search("[#.=]", inside) and "}" not in inside:
         words = words[:opened]
     return words.rstrip().rstrip("#").rstrip()
-
-
-def lettered(before: str, written: str) -> str:
-    """The number of a sub-clause after the clause `before`: أ) after 3.2 is `3.2 a`, and so is a).
-
-    `""` when the letter does not continue the sequence: then it is a way of writing, as i) in a list of Roman numbers.
-    """
-    stem, _, letter = before.partition(" ")
-    plain = written.removesuffix("ـ").replace("ا", "أ")
-    latin = chr(ord("a") + ABJAD.index(plain)) if plain in ABJAD else plain
-    return f"{stem} {latin}" if latin == following(letter) else ""
-
-
-def following(letter: str) -> str:
-    """The letter after a letter, `a` after none."""
-    return chr(ord(letter) + 1) if letter else "a"
 
 
 def check(path: str, found: Sequence[Clause]) -> Iterator[Problem]:

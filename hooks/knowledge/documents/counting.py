@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from knowledge.documents.clauses import following
+from knowledge.documents.letters import following
 from knowledge.documents.places import Place
 
 Outline = Mapping[str, Sequence[str]]

@@ -90,20 +90,28 @@ class Dossier:
         return self._set(said % {"language": self.reader.name_of(found.language)})
 
     @property
-    def facts(self) -> Iterator[tuple[str, str]]:
-        """What the document is and where it stands, as labels and values for its files."""
-        record, edition, reader = self.text.record, self.edition, self.reader
+    def standing(self) -> list[tuple[str, str]]:
+        """Where the version stands, as labels and values: its files and its receipt say it alike."""
+        edition, reader = self.edition, self.reader
         told = (
             (self.translate("Status"), self.state),
             (self.translate("Applies from"), reader.date(edition.since) if edition.since else ""),
             (self.translate("No longer applies from"), reader.date(edition.until) if edition.until else ""),
+            (self.translate("Which text prevails"), self.prevails),
+        )
+        return [(self._set(label), value) for label, value in told if value]
+
+    @property
+    def facts(self) -> list[tuple[str, str]]:
+        """What the document is and where it stands, as labels and values for its files."""
+        record = self.text.record
+        told = (
             (self.translate("Adopted by"), record.adopted_by),
             (self.translate("Kept up to date by"), record.owner),
-            (self.translate("Last reviewed"), reader.date(record.reviewed)),
-            (self.translate("Which text prevails"), self.prevails if self.translation else ""),
+            (self.translate("Last reviewed"), self.reader.date(record.reviewed)),
             (self.translate("Translated by"), record.translator if self.translation else ""),
         )
-        return ((self._set(label), value) for label, value in told if value)
+        return [*self.standing, *((self._set(label), value) for label, value in told if value)]
 
     @property
     def sections(self) -> Iterator[tuple[str, list[str]]]:

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from knowledge.documents.clauses import LETTERED, SECTION, begun, following, lettered
+from knowledge.documents.clauses import SECTION, begun
+from knowledge.documents.letters import LETTERED, following, lettered
 from knowledge.documents.passages import ITEM, Passage, passages
 from knowledge.documents.slips import WAITING
 

@@ -6,17 +6,13 @@ in the reader's language and filled in by hand: the site asks nothing, so it col
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from knowledge import typography
-from knowledge.documents import editions, plaintext
-from knowledge.documents.editions import Edition
-from knowledge.documents.standing import EQUAL
-from knowledge.entries import Text
+from knowledge.documents import plaintext
+from knowledge.documents.dossier import Dossier
 from knowledge.languages import Language
-
-Translate = Callable[[str], str]
 
 BLANK = "_" * 40
 """Room to write by hand, in plain text."""
@@ -67,12 +63,9 @@ class Receipt:
     """What the plain-text file is called."""
 
 
-def receipt(edition: Edition, text: Text, reader: Language, address: str, digest: str, translate: Translate) -> Receipt:
-    """The receipt of a text at an absolute `address`.
-
-    `digest` is that of the whole text (`digests.whole`); `translate` speaks the reader's language.
-    """
-    return _Desk(edition, text, reader, translate).receipt(address, digest)
+def receipt(dossier: Dossier, digest: str) -> Receipt:
+    """The receipt of the text that a reader gets; `digest` is that of the whole text (`digests.whole`)."""
+    return _Desk(dossier).receipt(digest)
 
 
 def text(receipt: Receipt) -> str:
@@ -98,47 +91,36 @@ def _line(receipt: Receipt, term: str, value: str) -> str:
 class _Desk:
     """Where a receipt is written."""
 
-    edition: Edition
-    text: Text
-    reader: Language
-    translate: Translate
+    dossier: Dossier
 
-    def receipt(self, address: str, digest: str) -> Receipt:
+    def receipt(self, digest: str) -> Receipt:
+        text, version = self.dossier.text, self.dossier.edition.version
         notice = self.translate(
             "Nothing is collected: the site sends nothing and keeps nothing of what you write. Print or save this "
             "receipt, sign it, and give it to whoever asked you for it."
         )
-        signed = self.translate("I have read the text named above, in this version and in this language.")
         return Receipt(
-            title=self._set(self.translate("Acknowledgement of reading")),
-            reader=self.reader,
-            rows=(*self._text(), *self._proof(address, digest)),
-            sentence=self._set(signed),
-            blanks=tuple(map(self._set, self._blanks())),
-            notice=self._set(notice),
-            colon=self._set(self.translate("%(term)s: %(value)s")),
-            file_name=f"{self.text.record.identifier}_v{self.edition.version}_{self.text.language.code}_receipt.txt",
+            title=self.translate("Acknowledgement of reading"),
+            reader=self.dossier.reader,
+            rows=tuple(self._rows(digest)),
+            sentence=self.translate("I have read the text named above, in this version and in this language."),
+            blanks=self._blanks(),
+            notice=notice,
+            colon=self.translate("%(term)s: %(value)s"),
+            file_name=f"{text.record.identifier}_v{version}_{text.language.code}_receipt.txt",
         )
 
-    def _text(self) -> Iterator[Row]:
-        """Which text, which version, which language."""
-        edition, language = self.edition, self.text.language
-        yield Row(self._set(self.translate("Title")), self.text.record.title, language.direction, language.code)
-        yield self._code(self.translate("Identifier"), self.text.record.identifier)
-        yield self._row(self.translate("Version"), self.reader.number(edition.version))
-        yield self._row(self.translate("Status"), editions.words(edition.state, self.translate))
-        if edition.since:
-            yield self._row(self.translate("Effective from"), self.reader.date(edition.since))
-        if edition.until:
-            yield self._row(self.translate("No longer in force from"), self.reader.date(edition.until))
-        yield self._row(self.translate("Language of the text"), self.reader.name_of(language))
-        if prevailing := self._prevailing():
-            yield self._row(self.translate("Text that prevails"), prevailing)
-
-    def _proof(self, address: str, digest: str) -> Iterator[Row]:
-        """Where the text stands, and how to prove that it is this one."""
-        yield self._code(self.translate("Address"), address)
-        yield self._code(self.translate("Digest of its words (SHA-256)"), digest)
+    def _rows(self, digest: str) -> Iterator[Row]:
+        """Which text, which version, which language, where it stands, and how to prove that it is this one."""
+        dossier, record, language = self.dossier, self.dossier.text.record, self.dossier.text.language
+        yield Row(self.translate("Title"), record.title, language.direction, language.code)
+        yield Row(self.translate("Identifier"), record.identifier, "ltr", "")
+        yield self._row(self.translate("Version"), dossier.reader.number(dossier.edition.version))
+        for term, value in dossier.standing:
+            yield self._row(term, value)
+        yield self._row(self.translate("Language of the text"), dossier.reader.name_of(language))
+        yield Row(self.translate("Address"), dossier.address, "ltr", "")
+        yield Row(self.translate("Digest of its words (SHA-256)"), digest, "ltr", "")
 
     def _blanks(self) -> tuple[str, ...]:
         return (
@@ -150,19 +132,10 @@ class _Desk:
             self.translate("Signature"),
         )
 
-    def _prevailing(self) -> str:
-        """The language whose text prevails; `""` when nothing is said of it."""
-        code = self.text.record.prevails
-        if code == EQUAL:
-            return self.translate("All languages equally")
-        found = self.edition.entry.texts.get(code)
-        return self.reader.name_of(found.language) if found else ""
+    def translate(self, words: str) -> str:
+        """Words of the chrome in the reader's language, with the spaces it wants."""
+        return typography.setter(self.dossier.reader.code)(self.dossier.translate(words))
 
     def _row(self, term: str, value: str) -> Row:
-        return Row(self._set(term), self._set(value), self.reader.direction, self.reader.code)
-
-    def _code(self, term: str, value: str) -> Row:
-        return Row(self._set(term), value, "ltr", "")
-
-    def _set(self, words: str) -> str:
-        return typography.setter(self.reader.code)(words)
+        reader = self.dossier.reader
+        return Row(term, typography.setter(reader.code)(value), reader.direction, reader.code)

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement, builder
 
 from knowledge import markup
-from knowledge.documents.clauses import HEADED, LETTERED, NUMBERED, clause_id, depth, lettered
+from knowledge.documents.clauses import HEADED, NUMBERED, clause_id, depth
+from knowledge.documents.letters import LETTERED, lettered
 from knowledge.documents.repeals import repealed
 
 Sections = Mapping[str, HtmlElement]

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from knowledge.documents.clauses import ABJAD, LETTERED, NUMBERED, SECTION, begun, following, lettered
+from knowledge.documents.clauses import NUMBERED, SECTION, begun
+from knowledge.documents.letters import ABJAD, LETTERED, following, lettered
 from knowledge.documents.passages import Passage, passages
 from knowledge.problems import Problem
 from knowledge.wordforms import europeanised

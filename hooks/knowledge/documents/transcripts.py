@@ -60,9 +60,9 @@ class Transcript:
             lines = (f"{line} {{#{ids[line]}}}" if line in ids else line for line in words.split("\n"))
             return self._passage("\n".join(lines), base.source)
 
-        opening = {name: moved(getattr(base, name)) for name in ("title", "summary", "start", "annexes")}
+        title, summary, start, annexes = map(moved, (base.title, base.summary, base.start, base.annexes))
         clauses = {number: moved(words) for number, words in base.clauses.items()}
-        return replace(base, clauses=clauses, **opening)
+        return replace(base, title=title, summary=summary, start=start, clauses=clauses, annexes=annexes)
 
     def _place(self, path: str) -> str:
         """A path from the content folder as it is written in the folder of the version."""

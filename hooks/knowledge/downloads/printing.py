@@ -20,6 +20,7 @@ from pathlib import Path
 
 from knowledge import fonts, store
 from knowledge.downloads import epub, pandoc, pdf, plates, textfile, wordfile
+from knowledge.downloads.deliveries import Delivery, delivery
 from knowledge.downloads.paper import Paper, paper
 from knowledge.downloads.printables import ENDINGS, Printable
 from knowledge.fields import Unfit
@@ -44,6 +45,11 @@ class Printed:
 
     problems: Sequence[Problem]
     """What could not be made."""
+
+    def of(self, text: Printable, folder: str) -> list[Delivery]:
+        """What was made of a text, in the order of formats, as it will lie in a `folder` of the site."""
+        names = [name for ending in ENDINGS if (name := text.name(ending)) in self.files]
+        return [delivery(folder, self.files[name], name, text.language, text.version) for name in names]
 
 
 @dataclass(frozen=True)

@@ -70,6 +70,7 @@ def _start(config: Configuration, site: Site, reader: Language, found: Pack, day
     env = leaflets.environment(config.overrides / "offline", reader, words)
     page = starts.start(site.tree(reader.root), reader.root, documents, env, day)
     found.needed |= copies.carry(page, "", packs.travelling(site, [reader]))
+    copies.sign(page, site.needing(reader))
     return copies.written(page).encode()
 
 

@@ -13,7 +13,7 @@ from posixpath import join, normpath, relpath
 from urllib.parse import quote, unquote, urlsplit
 
 from lxml import etree, html
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement, builder
 
 PAGE = "index.html"
 
@@ -99,6 +99,18 @@ def _stands(element: HtmlElement, address: str) -> bool:
     """Whether an address means the same wherever the page lies."""
     parts = urlsplit(address)
     return bool(parts.scheme or parts.netloc) or not parts.path or element.tag == "base"
+
+
+def sign(root: HtmlElement, words: str) -> None:
+    """Shows at each link to the web, but for the way out of the site, that it needs a connection, as `words` say."""
+    arrow = "↖" if root.get("dir") == "rtl" else "↗"
+    for link in root.iter("a"):
+        if urlsplit(link.get("href", "")).scheme in ("http", "https") and "noreferrer" not in link.get("rel", ""):
+            if len(link):
+                link[-1].tail = f"{link[-1].tail or ''}\u00a0"
+            else:
+                link.text = f"{link.text or ''}\u00a0"
+            link.append(builder.E.span(arrow, {"role": "img", "title": words, "aria-label": words}))
 
 
 def place(address: str, url: str) -> tuple[str, str]:

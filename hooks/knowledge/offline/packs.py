@@ -15,7 +15,7 @@ from posixpath import relpath
 
 from lxml.html import HtmlElement, builder
 
-from knowledge import wordforms
+from knowledge import strings, wordforms
 from knowledge.compression import ENDINGS
 from knowledge.kinds import kind_of
 from knowledge.languages import Language, Languages
@@ -67,6 +67,11 @@ class Site:
         """One of its pages."""
         return copies.parsed(self.read(url + PAGE).decode())
 
+    def needing(self, reader: Language) -> str:
+        """What readers are told of a link that leads to the web."""
+        translate = strings.translations(self.overrides / "locales", reader.code).gettext
+        return translate("Needs a connection")
+
 
 @dataclass
 class Pack:
@@ -114,12 +119,14 @@ def travelling(site: Site, readers: Sequence[Language]) -> Journey:
 def _language(found: Pack, site: Site, reader: Language, journey: Journey) -> None:
     listed: list[Row] = []
     finder = next((url for url in site.pages(reader) if kind_of(page_id(url, reader)).name == "search"), "")
+    said = site.needing(reader)
     for url in site.pages(reader):
         root, name = site.tree(url), url + PAGE
         if known := rows.row(page_id(url, reader), root, reader, finder):
             listed.append(known)
             found.leaves[name] = Leaf(known.title, _told(root), reader)
         found.needed |= _carry(root, url, reader, site, journey)
+        copies.sign(root, said)
         found.files[name] = copies.written(root).encode()
     if finder:
         found.files[finder + ROWS] = rows.script(listed).encode()
