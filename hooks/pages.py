@@ -10,6 +10,11 @@ from knowledge import fragments, markup
 from passes import build, catalogue, setting, text_of
 
 
+def on_pre_build(*, config: MkDocsConfig) -> None:
+    """MkDocs sets up no extensions of Markdown for each page anew, for it converts nothing."""
+    config.markdown_extensions = []
+
+
 def on_page_read_source(*, page: Page, config: MkDocsConfig) -> str:
     """MkDocs sees no Markdown: a text is converted once for all pages that show it, and never by its front matter."""
     return ""
