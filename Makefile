@@ -6,7 +6,7 @@ CONFIG ?= mkdocs.yml
 N ?= 1375
 RUNS ?= 3
 
-.PHONY: site serve test lint strings contract import numbers register translated status version publish rollback offline picture corpus bench clean
+.PHONY: site serve test lint strings contract contacts import numbers register translated status version publish rollback offline picture corpus bench clean
 
 site: .venv/site
 	@$(RUN) -m knowledge.publishing $(CONFIG)
@@ -43,6 +43,9 @@ status: .venv/site
 
 version: .venv/site
 	@$(RUN) -m knowledge.documents.freezing "$(DOC)" $(CONFIG)
+
+contacts: .venv/site
+	@$(RUN) -m knowledge.reviewing "$(BASE)" $(CONFIG)
 
 publish: site
 	@$(RUN) -m knowledge.releases publish "$(DEST)" $(CONFIG)

@@ -23,7 +23,7 @@ READS_AND_WRITES = {
     *("wxr", "wpjson", "categories", "configuration", "staging", "importing", "years"),
     *("deposits", "ledgers", "frozen", "freezing", "numbering"),
     *("pandoc", "paper", "pdf", "wordfile", "epub", "printing"),
-    *("compression", "provenance", "smoke", "releases"),
+    *("compression", "provenance", "smoke", "releases", "reviewing"),
     *("deliveries", "sets", "leaflets", "packs", "carrying", "supplements", "media"),
 }
 """Rooms whose docstrings say that they touch files or start processes; by noun, whichever package they stand in."""

@@ -68,7 +68,8 @@ def test_every_action_is_pinned_to_a_commit_and_says_its_version(path: Path) -> 
 def test_no_credential_stays_where_the_build_could_publish_it(path: Path) -> None:
     for step in steps(path):
         if "actions/checkout@" in step.get("uses", ""):
-            assert step["with"] == {"persist-credentials": False}
+            assert step["with"]["persist-credentials"] is False
+            assert set(step["with"]) <= {"persist-credentials", "fetch-depth"}
     assert "secrets." not in path.read_text("utf-8")
 
 
@@ -84,6 +85,13 @@ def test_every_job_ends(path: Path) -> None:
 
 def test_changes_are_checked_with_the_command_that_everybody_has() -> None:
     assert "make test" in [step.get("run") for step in steps(ROOT / ".github/workflows/check.yml")]
+
+
+def test_changed_ways_to_reach_people_are_told_and_fail_the_job() -> None:
+    """In a shell that hears of it when a command before `|` fails; the commit before the merge is the site without the change."""
+    (first, _, told) = said(ROOT / ".github/workflows/check.yml")["jobs"]["contacts"]["steps"]
+    assert told == {"run": 'make contacts BASE=HEAD^1 | tee -a "$GITHUB_STEP_SUMMARY"', "shell": "bash"}
+    assert first["with"]["fetch-depth"] == 2
 
 
 def test_what_is_slow_to_make_is_kept_between_publications() -> None:

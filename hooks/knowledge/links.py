@@ -22,7 +22,7 @@ from knowledge.prose import line_of, prose
 
 DESTINATION = r"(?:<(?P<angled>[^<>\n]*)>|(?P<bare>[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*))"
 INLINE = re.compile(
-    r"(?P<picture>!?)\[(?P<text>(?:\\.|!?\[[^\]\n]*\](?:\([^)\n]*\))?+|[^\[\]\\])*+)\]\(\s*"
+    r"(?P<picture>!?)\[(?P<text>(?:\\.|!?\[[^\[\]\n]*+\](?:\([^)\n]*\))?+|[^\[\]\\])*+)\]\(\s*"
     + DESTINATION
     + r"(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\)"
 )

@@ -62,7 +62,7 @@ def test_a_clause_of_a_former_version_cannot_disappear_with_its_line_in_the_regi
     adopted = FACTS | {"adopted_by": "The board", "status": "in-force", "effective": "2026-01-01"}
     files = {
         f"{RULE}/v1/index.md": page("Rule", BODY + "\n1.2 Tell.\n", **adopted),
-        f"{RULE}/v1/.ledger/clauses.txt": NUMBERS + "1.2\n1.3\n",
+        f"{RULE}/v1/.ledger/clauses.txt": NUMBERS + "1.3\n",
         f"{RULE}/index.md": page("Rule", BODY, **FACTS | {"version": 2}),
         f"{RULE}/.ledger/clauses.txt": NUMBERS,
     }
@@ -88,6 +88,16 @@ def test_a_translation_is_checked_against_what_it_was_made_from(tmp_path: Path, 
     assert [problem.field for problem in draft(tmp_path, files)[1]] == [
         "translated_from" if made["source"] == "ar" else "annexes"
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"), [("<s>not</s>", True), ("<DEL >not</DEL>", True), ("<small>not</small>", False)]
+)
+def test_words_that_are_struck_out_are_told_because_they_count(tmp_path: Path, words: str, told: bool) -> None:
+    file = page("Rule", f"Ask.\n\nYou must {words} `<del>` pay.", **FACTS)
+    found = [problem for problem in draft(tmp_path, {f"{RULE}/index.md": file})[1] if problem.field == "text"]
+    line = file.split("\n").index(f"You must {words} `<del>` pay.") + 1
+    assert [problem.line for problem in found] == [line] * told
 
 
 def test_two_documents_cannot_have_the_same_identifier(tmp_path: Path) -> None:

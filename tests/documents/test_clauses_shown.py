@@ -66,6 +66,7 @@ def test_no_clause_is_one_only_here_or_only_there_without_a_word(piece: str, two
         ("3.1 x\n\n3.2  \ntext", "15: 3.2 would be no clause on the page"),
         ("See 3.2.\n\n<p>3.2 e</p>", "15: 3.2 would be a clause on the page, and is none in the text"),
         ("3.1 x\n\n3\\.2 x", "15: 3.2 would be a clause on the page, and is none in the text"),
+        ("3.1 x\n3.3 to come.\n\n3.2 y\n\n3\\.3 z", "18: 3.3 would be a clause on the page, and is none in the text"),
         ("3.1 x\n\n<p>a) y</p>", "15: 3.1 a would be a clause on the page, and is none in the text"),
         ("3.1 x\n\n3.2&nbsp;y", "15: 3.2 would be a clause on the page, and is none in the text"),
     ],

@@ -134,6 +134,7 @@ def test_what_stands_inside_a_text_is_said_in_its_language_whoever_reads_it(boun
     assert arabic.now("1.4 a") == "(1.4 أ حاليًا)"
     assert opened(bound, FRENCH).formerly("1.3") == "(anciennement 1.3)"
     assert (former.named("1.1"), former.formerly("1.3")) == ("clause 1.1", "(formerly 1.3)")
+    assert opened(bound, ARABIC, "policies/look/v1").formerly("1.4 a") == "(formerly 1.4 a)"
 
 
 def test_clauses_are_listed_by_section_those_too_that_the_text_lacks(bound: Catalogue) -> None:

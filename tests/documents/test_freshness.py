@@ -170,6 +170,16 @@ def test_a_translation_of_another_language_is_a_problem() -> None:
     assert list(freshness.check(french, BASE, english)) == []
 
 
+def test_a_version_that_goes_back_is_told_by_the_translations_of_the_later_one() -> None:
+    files = {f"{DOCUMENT}/index.md": text(), f"{DOCUMENT}/index.fr.md": translation()}
+    english, french = catalogue(files).entries[DOCUMENT].texts.values()
+    (problem,) = freshness.check(french, replace(BASE, version=2), english)
+    assert str(problem) == (
+        f"docs/{DOCUMENT}/index.md:6: version: docs/{DOCUMENT}/index.fr.md was made from version 2, and this is "
+        "version 1: write version: 2: numbers of versions never go back"
+    )
+
+
 NUMBERS = st.lists(st.integers(1, 9), unique=True).map(lambda found: [f"1.{number}" for number in found])
 
 

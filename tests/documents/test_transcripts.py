@@ -116,6 +116,13 @@ def test_a_translation_that_was_up_to_date_stays_so() -> None:
     assert not freshness.stale(made.base(base), deeper)
 
 
+def test_the_annexes_that_a_translation_was_made_from_are_written_for_their_new_place() -> None:
+    body = "## 1. Rule\n\n1.1 Act.\n\n## Annex\n\nSee [it](../other/index.md) of {{ organisation.name }}.\n"
+    made = transcript(text(body=body))
+    base = made.base(freshness.said(made.entry.texts["en"]))
+    assert base.annexes == f"## Annex\n\nSee [it](../../other/index.md) of {FACTS['organisation.name']['en']}."
+
+
 def written(found: Text) -> str:
     """The file a text was read from."""
     return text(body=BODY, summary="Of {{ organisation.name }}.")

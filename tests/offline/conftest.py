@@ -34,7 +34,7 @@ FILES: dict[str, str | bytes] = {
     "topics/water/index.ar.md": page("الماء", "الأنهار والآبار."),
     "news/index.md": page("News", reviewed=REVIEWED),
     "news/2026/index.md": page("2026", reviewed=REVIEWED),
-    "news/2026/river/index.md": page("A river", "A hidden delta.", **RIVER, attachments=[REPORT]),
+    "news/2026/river/index.md": page("A river", "A hidden delta.", **RIVER, attachments=[REPORT], downloads=True),
     "news/2026/river/index.ar.md": page("نهر بلا جسور", "دلتا مخفية.", image_alt="النهر"),
     "news/2026/river/river.png": picture("teal", 900, 500),
     "news/2026/river/report.pdf": pdf(),

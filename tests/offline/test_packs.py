@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from hashlib import sha256
 from posixpath import join, normpath
@@ -63,6 +64,17 @@ def test_files_pictures_and_fonts_come_along_and_what_serves_the_web_does_not(ar
     assert sum(name.endswith(".woff2") for name in names) == 6
     assert {"assets/offline/minisearch.LICENSE.txt", "SHA256SUMS"} <= names
     assert [name for name in names if re.search(r"pagefind|\.(?:xml|zip|br|gz|png)$|^fr/|^policies/", name)] == []
+
+
+def test_the_files_of_an_article_that_offers_them_come_along(arabic: Pack) -> None:
+    names = [f"ar/news/2026/river/river_v1_ar.{ending}" for ending in ("docx", "epub", "pdf", "txt")]
+    assert sorted(name for name in arabic.files if "river_v1" in name) == names
+
+
+def test_the_list_beside_a_page_has_what_was_made_and_what_is_attached(carried: Carried) -> None:
+    rows = json.loads((carried.built.folder / "news/2026/river/downloads.json").read_text("utf-8"))
+    made = [f"river_v1_en.{ending}" for ending in ("pdf", "docx", "epub", "txt")]
+    assert [row["file"] for row in rows] == [*made, "report.pdf"]
 
 
 def test_articles_are_known_to_other_programs_by_all_their_words(arabic: Pack) -> None:

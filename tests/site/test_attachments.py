@@ -24,6 +24,7 @@ def built(tiny: Site) -> Built:
             "topics/water/index.md": page("Water", "[Figures](figures.csv)", reviewed=REVIEWED),
             "topics/water/index.ar.md": page("الماء", "[أرقام](figures.csv)"),
             "topics/water/figures.csv": b"a,b\n",
+            "check/index.md": page("Check", reviewed=REVIEWED),
             "topics/water/figures.ar.csv": "أ,ب\n".encode(),
             "topics/water/forgotten.pdf": b"SECRET",
             "news/2026/river/index.md": page(
@@ -61,7 +62,9 @@ def test_the_foot_of_the_page_tells_title_kind_format_language_size_and_fingerpr
     built: Built, code: str, url: str, order: list[str]
 ) -> None:
     section = one(built.page(url), "//section[@aria-labelledby='attachments']")
-    assert [leads(url, link).rpartition("/")[2] for link in section.iter("a")] == order
+    assert [leads(url, link).rpartition("/")[2] for link in section.iterfind(".//li/a")] == order
+    *_, check = section.iter("a")
+    assert leads(url, check).endswith("check/")
     (item,) = (item for item in section.iter("li") if "The whole report" in words(item))
     data = (built.folder / "news/2026/river/report.pdf").read_bytes()
     assert spoken(code, "Full version") in words(item)

@@ -194,6 +194,8 @@ def test_a_number_is_read_aloud_in_the_language_of_its_text(built: Built, code: 
     back = {"fr": "Retour au texte", "en": "Back to the text", "ar": spoken("ar", "Back to the text")}
     label = one(root, "//a[@class='footnote-backref']").get("aria-label")
     assert label == back["en" if below else code]
+    row = one(built.page(f"fr/{GIFTS}/compare/ar/"), "//tr[@id='s1-1-b']")
+    assert row.xpath(".//a[@class='number']/@aria-label") == ["article 1.1 b", "البند 1.1 ب"]
 
 
 def test_the_permanent_address_of_the_current_version_leads_to_it_and_to_each_clause(built: Built) -> None:
@@ -338,9 +340,21 @@ def test_a_clause_that_would_be_none_on_the_page_fails_the_build(site: Site) -> 
 
 
 def test_a_new_section_of_the_source_makes_translations_stale_and_breaks_nothing(site: Site) -> None:
-    files = document(numbers=[*NUMBERS, "2", "2.1"])
+    files = document(numbers=[*NUMBERS, "1.6", "2", "2.1"], renumbered={"1.2": "1.6"})
+    files[f"{GIFTS}/index.md"] = files[f"{GIFTS}/index.md"].replace("1.2 Tell", "1.6 Tell")
     files[f"{GIFTS}/index.md"] += "\n## 2. Later\n\n2.1 Look again.\n"
     done = site(files)
     assert done.code == 0, done.said
     marked = done.page(f"fr/{GIFTS}/").xpath("//section[contains(@class, 'absent')]/@data-clause")
     assert marked == ["1.3", "2", "2.1"]
+    moved = one(clause(done.page(f"fr/{GIFTS}/"), "1.2"), "p/small[@id='s1-6']")
+    assert words(moved) == spoken("fr", "(now %(number)s)", number="1.6")
+
+
+@pytest.mark.parametrize(("url", "version"), [(GIFTS, 2), (f"{GIFTS}/v1", 1)])
+def test_every_version_can_be_taken_away(built: Built, url: str, version: int) -> None:
+    names = {f"gifts_v{version}_en.{ending}" for ending in ("pdf", "docx", "epub", "txt")}
+    assert {
+        path.name for path in (built.folder / url).glob("gifts_v*_en.*") if path.suffix not in (".br", ".gz")
+    } == names
+    assert {link.get("href") for link in built.page(f"{url}/").xpath("//a[@download]")} == names

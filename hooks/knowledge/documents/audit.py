@@ -16,6 +16,9 @@ from knowledge.documents.fulltext import Words
 from knowledge.documents.ledgers import Ledger
 from knowledge.entries import Entry, Text
 from knowledge.problems import Problem
+from knowledge.prose import line_of, prose
+
+STRUCK = re.compile(r"<(?P<tag>del|s|strike)(?=[\s/>])", re.I)
 
 
 def remember(docs: Path, shown: str, catalogue: Catalogue) -> tuple[dict[str, Ledger], list[Problem]]:
@@ -89,6 +92,11 @@ def _text(text: Text) -> Iterator[Problem]:
     yield from clauses.check(source.shown, text.clauses)
     yield from slips.check(source.shown, source.body, source.body_line)
     yield from forms.check(source.shown, source.body, source.body_line, text.clauses)
+    plain = prose(source.body)
+    for match in STRUCK.finditer(plain):
+        what = f"<{match['tag']}> strikes words out, and they count all the same: a digest knows no strokes"
+        line = line_of(plain, match.start(), source.body_line)
+        yield source.problem("text", what, "delete them; the history shows what was there before", line)
 
 
 def _translation(text: Text, source: Text, ledger: Ledger) -> Iterator[Problem]:

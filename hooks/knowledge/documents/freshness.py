@@ -100,11 +100,16 @@ def said(text: Text) -> Base:
 
 
 def check(translation: Text, base: Base, source: Text) -> Iterator[Problem]:
-    """A translation that was made from another language than the one that is its source now."""
+    """A translation that was made from another language than its source has now, or from a version that is still to come."""
     if base.source != source.language.code:
         what = f"it was made from {base.source}, and its source is {source.language.code} now"
         cure = f"compare it with its source, then run `make translated FILE={translation.source.shown}`"
         yield translation.source.problem("translated_from", what, cure)
+    if base.version > source.record.version:
+        what = f"{translation.source.shown} was made from version {base.version}, and this is version {source.record.version}"
+        yield source.source.problem(
+            "version", what, f"write version: {base.version}: numbers of versions never go back"
+        )
 
 
 def follow(number: str, renumbered: Pairs) -> str:

@@ -94,8 +94,7 @@ def outside(root: HtmlElement) -> tuple[list[HtmlElement], list[Annex]]:
     for child in root:
         if _clause(child):
             last = [section.get("data-clause", "") for section in child.iter("section") if _clause(section)][-1]
-            place = start
-        elif last and (place is start or child.tag == "h2" or APART & markup.classes(child)):
+        elif last and (child.tag == "h2" or APART & markup.classes(child)):
             annexes.append(Annex(last, [child]))
             place = annexes[-1].blocks
         else:

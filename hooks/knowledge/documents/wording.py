@@ -26,8 +26,8 @@ from knowledge.prose import COMMENT
 BLOCK_MARKS = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+|(?:!!!|\?{3}\+?)[ \t]+\w+[ \t]*|[-*+][ \t]+|>[ \t]*)", re.M)
 CELL = r"[ \t]*(?:-{3,}|:-+|-+:|:-+:)"
 TABLE_RULE = re.compile(rf"(?:(?<![ \t])|(?=\|))\|?(?:{CELL}[ \t]*\|)+(?:{CELL})?[ \t]?")
-ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*[#.][^{}\n]*\}")
-FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]:?")
+ATTRIBUTES = re.compile(r"(?<![ \t])[ \t]*+\{:?[ \t]*[#.][^{}\n]*\}")
+FOOTNOTE = re.compile(r"\[\^([^\[\]\s]++)\]:?")
 """Shown as [1], where it is named and where it stands."""
 
 TOKEN = re.compile(r" +m*|[wd]m*(?:[wd]m*|'(?=[wd])|(?<=d)\.(?=d))*|im*|s[sm]*|[p'.]m*|m+")
