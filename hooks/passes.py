@@ -7,7 +7,7 @@ configuration object. It lives exactly as long as one build, so the catalogue tr
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from gettext import NullTranslations
@@ -42,6 +42,10 @@ AFTER_I18N = -110
 """Event priority: static-i18n works at -100, and before it the language is still that of the previous pass."""
 
 
+BEFORE_I18N = -99
+"""Event priority: just before static-i18n."""
+
+
 def root(config: MkDocsConfig) -> Path:
     """The folder of the configuration file: what paths in messages are relative to."""
     return Path(config.config_file_path or ".").parent.resolve()
@@ -64,18 +68,22 @@ def docs(config: MkDocsConfig) -> tuple[Path, str]:
 
 def languages(config: MkDocsConfig) -> Languages:
     """The languages of the site."""
-    return read(_i18n(config).config.languages, config.site_name, config.site_description or "")
+    return read(i18n(config).config.languages, config.site_name, config.site_description or "")
 
 
 def language(config: MkDocsConfig) -> Language:
-    """The language of this pass; right from static-i18n's `on_config` on."""
-    plugin = _i18n(config)
-    return catalogue(config).languages[plugin.current_language or plugin.default_language]
+    """The language of this pass; static-i18n itself still names the last one when the first pass ends."""
+    plugin = i18n(config)
+    return catalogue(config).languages[plugin.current_language if plugin.building else plugin.default_language]
 
 
 def is_first(config: MkDocsConfig) -> bool:
     """Whether this is the first language's pass, in which the others are nested."""
-    return not _i18n(config).building
+    return not i18n(config).building
+
+
+Parcel = tuple[list[Delivery], list[Book]]
+"""What a pass made for readers to take away."""
 
 
 @dataclass
@@ -101,6 +109,9 @@ class Build:
 
     archives: dict[str, Archive] = field(default_factory=dict)
     """The dossiers of all documents, for the readers of each language that asked."""
+
+    beside: list[Callable[[], Parcel]] = field(default_factory=list)
+    """Passes that run in other processes; each waits for its end, and says what it made."""
 
     words: NullTranslations = field(default_factory=NullTranslations)
     """The chrome's words in the language of this pass."""
@@ -212,5 +223,6 @@ def write(config: MkDocsConfig, name: str, text: str) -> None:
     utils.write_file(text.encode(), str(Path(config.site_dir, name)))
 
 
-def _i18n(config: MkDocsConfig) -> Any:
+def i18n(config: MkDocsConfig) -> Any:
+    """The plugin that has a pass for each language."""
     return config.plugins["i18n"]

@@ -13,7 +13,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from knowledge import press, titlecards
-from passes import AFTER_I18N, cache, catalogue, is_first, overrides, text_of
+from passes import AFTER_I18N, cache, catalogue, is_first, language, overrides, text_of
 
 
 def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
@@ -26,9 +26,10 @@ def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfi
 
 @event_priority(AFTER_I18N)
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Once, for all languages, the cards lie where articles say."""
-    texts = [text for entry in catalogue(config).of_kind("article") for text in entry.texts.values()]
-    if is_first(config) and texts:
+    """The cards of this language lie where articles say."""
+    code = language(config).code
+    texts = [entry.texts[code] for entry in catalogue(config).of_kind("article") if code in entry.texts]
+    if texts:
         css = (overrides(config) / "assets/site.css").read_text("utf-8")
         try:
             made = titlecards.cards(texts, titlecards.palette(css), cache(config) / "cards")
@@ -36,5 +37,5 @@ def on_post_build(*, config: MkDocsConfig) -> None:
             raise PluginError(str(fault)) from fault
         for card, kept in made:
             utils.copy_file(str(kept), str(Path(config.site_dir, card.address)))
-        if not press.able():
+        if is_first(config) and not press.able():
             print(titlecards.HELP)

@@ -19,7 +19,7 @@ DOORS = [path for path in sorted((ROOT / "hooks").glob("*.py")) if path.stem != 
 CONFIG = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
 READS_AND_WRITES = {
     *("sources", "facts", "fonts", "strings", "search", "publishing", "contract", "pictures", "store"),
-    *("assets", "templates"),
+    *("assets", "templates", "processes"),
     *("wxr", "wpjson", "categories", "configuration", "staging", "importing", "years"),
     *("deposits", "ledgers", "frozen", "freezing", "numbering"),
     *("pandoc", "paper", "pdf", "wordfile", "epub", "printing"),

@@ -67,9 +67,9 @@ def test_the_file_goes_nowhere(tab: Page, address: str, real: Built) -> None:
     tab.on("request", lambda request: asked.append(request))
     tab.set_input_files("#file", printed(real, "en", ""))
     expect(tab.locator(".verdict.ours")).to_be_visible()
-    assert [(request.method, request.url, request.post_data) for request in asked if not request.url.endswith(".svg")] == [
-        ("GET", f"{address}SHA256SUMS", None)
-    ]
+    assert [
+        (request.method, request.url, request.post_data) for request in asked if not request.url.endswith(".svg")
+    ] == [("GET", f"{address}SHA256SUMS", None)]
 
 
 def test_when_the_list_is_not_to_be_had_the_reader_is_told(tab: Page, address: str, real: Built) -> None:

@@ -21,6 +21,9 @@ MOMENT = "1795305600"
 SLEEP = "import select, time\ntime.sleep = lambda seconds: select.select([], [], [], seconds)\n"
 """With libfaketime, Python's own sleep fails: it waits for a moment that the library moves into the past."""
 
+ALONE = "import os\nos.sched_setaffinity(0, [min(os.sched_getaffinity(0))])\n"
+"""On a machine with one core, where languages are built one after the other."""
+
 ARTICLE: dict[str, Any] = {"date": "2026-01-02", "topics": ["safety"], "regions": ["asia"]}
 SITE: Mapping[str, str | bytes] = {
     "index.md": HOME,
@@ -44,7 +47,7 @@ SITE: Mapping[str, str | bytes] = {
 """A site with one of everything that is made: lists, feeds, cards, documents, search with filters."""
 
 
-def made(folder: Path, umask: int, **settings: str) -> dict[str, bytes]:
+def made(folder: Path, umask: int, custom: str = "", **settings: str) -> dict[str, bytes]:
     """What is built in a folder of its own, from nothing, by somebody with other settings."""
     config = folder / "mkdocs.yml"
     folder.mkdir(parents=True)
@@ -54,7 +57,7 @@ def made(folder: Path, umask: int, **settings: str) -> dict[str, bytes]:
     for path, text in SITE.items():
         (folder / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / "docs" / path).write_bytes(text if isinstance(text, bytes) else text.encode())
-    (folder / "sitecustomize.py").write_text(SLEEP, "utf-8")
+    (folder / "sitecustomize.py").write_text(SLEEP + custom, "utf-8")
     own = {"PYTHONPATH": f"{folder / 'hooks'}:{folder}", "SOURCE_DATE_EPOCH": MOMENT, **settings}
     command = [sys.executable, "-m", "knowledge.publishing", str(config), str(folder / "site")]
     done = run(command, cwd=folder, env=os.environ | own, capture_output=True, text=True, check=False, umask=umask)
@@ -71,6 +74,7 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, bytes], di
     there = made(
         folder / "a much longer path/there",
         0o077,
+        ALONE,
         TZ="Pacific/Kiritimati",
         HOME="/nonexistent",
         LANG="C",

@@ -190,9 +190,8 @@ class Stage:
 
     def _turn_back(self, laid: Laid, page_id: str) -> None:
         """A link to a page that is held back leads to the old site, as it did; in our copy, never in what lies there."""
-        folder = self.again if not laid.new else self.held if laid.held else self.whole
-        path, address = folder / laid.path, laid.links[page_id]
-        text, ours = path.read_text("utf-8"), links.relative(laid.page_id, page_id)
+        path = (self.again if not laid.new else self.held if laid.held else self.whole) / laid.path
+        text, ours, address = path.read_text("utf-8"), links.relative(laid.page_id, page_id), laid.links[page_id]
         path.write_text(text.replace(f"]({ours})", f"]({address})"), "utf-8")
         laid.turned.add(page_id)
         laid.remarks.append(f"a link leads to the old site, because the page is held back: {address}")

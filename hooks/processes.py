@@ -1,0 +1,58 @@
+"""The passes of the other languages run beside the first one, each in a process of its own.
+
+In a preview, and where processes cannot be copied, static-i18n builds one after the other, as it does by itself.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from mkdocs import utils
+from mkdocs.commands import build as mkdocs
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+
+from knowledge import processes
+from passes import AFTER_I18N, BEFORE_I18N, Parcel, build, i18n, is_first, is_preview
+
+
+@event_priority(AFTER_I18N)
+def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+    """What all languages share lies there, and the other passes have begun."""
+    if is_first(config) and not is_preview(config) and processes.able():
+        others = [language for language in build(config).catalogue.languages.all if not language.default]
+        build(config).beside = [processes.beside(partial(_pass, config, other.code)) for other in others]
+    return nav
+
+
+def _pass(config: MkDocsConfig, code: str) -> Parcel:
+    """Builds a language as static-i18n does inside the first pass; says what can be downloaded in it."""
+    i18n(config).building, i18n(config).current_language = True, code
+    utils.clean_directory = lambda directory: None  # noqa: ARG005  # the first pass has emptied it
+    made = build(config)
+    deliveries, books = len(made.deliveries), len(made.books)
+    mkdocs.build(config)
+    return made.deliveries[deliveries:], made.books[books:]
+
+
+@event_priority(BEFORE_I18N)
+def _join(*, config: MkDocsConfig) -> None:
+    """Every language is on disk, and static-i18n finds nothing left to do."""
+    if is_first(config) and build(config).beside:
+        for wait in build(config).beside:
+            deliveries, books = wait()
+            build(config).deliveries += deliveries
+            build(config).books += books
+        i18n(config).building = True
+
+
+@event_priority(BEFORE_I18N - 2)
+def _go_on(*, config: MkDocsConfig) -> None:
+    """The first pass goes on with what is done once for all languages."""
+    if build(config).beside:
+        i18n(config).building = False
+
+
+on_post_build = CombinedEvent(_join, _go_on)  # type: ignore[arg-type]  # all it is given is named
