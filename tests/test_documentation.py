@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge import contract
+from knowledge import channels, concerns, contract
 from knowledge.frontmatter import parse, split
 from knowledge.kinds import kind_of
 
@@ -62,6 +62,17 @@ def test_the_example_of_an_article_has_only_known_fields() -> None:
     matter, _, _ = split(re.sub(r"^ {7}", "", example[0], flags=re.M))
     kind = kind_of("news/2026/x")
     assert set(parse(matter or "").values) <= kind.words | kind.facts
+
+
+def test_the_sections_of_the_page_about_concerns_are_those_that_the_build_wants() -> None:
+    rows = re.findall(r"^\| `(\w+)` \| ([^|]+) \|$", CONTRIBUTING, re.M)
+    assert dict(rows) | concerns.SECTIONS == dict(rows)
+
+
+def test_what_a_channel_says_is_told() -> None:
+    example = CONTRIBUTING[CONTRIBUTING.index("    line:\n") :].partition("\n\n")[0]
+    assert [word for word in ("languages", *channels.WORDS) if f"      {word}: " not in example] == []
+    assert [sort for sort in channels.ADDRESSES if f"`{sort}`" not in CONTRIBUTING] == []
 
 
 def test_placeholders_to_replace_before_publishing_are_told() -> None:

@@ -15,7 +15,7 @@ BEFORE = "Write to help@example.org, call +45 88 32 70 00 or read [more](https:/
 def told(before: str, after: str, path: str = "contact/index.ar.md") -> list[str]:
     """What is told of a file whose text changed."""
     states = [{path: page("A", text, reviewed=REVIEWED).encode()} for text in (before, after)]
-    return whereabouts.report(*states, LANGUAGES, "docs").splitlines()[2:]
+    return whereabouts.report(states[0], states[1], LANGUAGES, "docs").splitlines()[2:]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from knowledge.documents.definitions import USE, defined, folded, used
+from knowledge.documents.passages import passages
 from knowledge.frontmatter import Refused
 from knowledge.prose import line_of
 
@@ -44,7 +46,7 @@ COUNTED = {
     "footnotes and definitions": re.compile(r"^ {0,3}(?:\*?\[[^\]\n]+\]:|:[ \t])", re.M),
 }
 SPREAD = 1_000_000
-"""Characters that links and abbreviations, explained once, may add to a page where they are used."""
+"""Characters that links, abbreviations and footnotes, explained once, may add to a text where they are used."""
 
 DEFINED = re.compile(r"^(?P<before>[^\[\n]*+)\[(?!\^)(?P<label>[^\]\n]+)\]:(?P<said>[^\n]*(?:\n[^\n]+)?)", re.M)
 QUOTED = re.compile(rf"^(?:[ \t]*+(?:>|(?:[-*+]|\d+\.)(?=[ \t]))){{{DEEPEST + 1}}}", re.M)
@@ -82,6 +84,7 @@ def check(text: str) -> None:
     for mark, count in left.items():
         if count > OPEN:
             raise Refused(1, f"{count} brackets {mark} are never closed", "close them, or put them into `code`")
+    _check_notes(text)
 
 
 def _check_spread(text: str) -> None:
@@ -93,6 +96,24 @@ def _check_spread(text: str) -> None:
         added += len(match["said"]) * times
         if added > SPREAD:
             raise _refused(text, match, f"what [{label}] stands for is too long to be used so often", "make it shorter")
+
+
+def _check_notes(text: str) -> None:
+    """Raises Refused when footnotes, which every clause that uses them has with it, are too long to be used so often."""
+    known: dict[str, list[str]] = {}
+    words: list[str] = []
+    place, added = words, 0
+    for passage in passages(text) if "[^" in text else ():
+        if label := defined(passage):
+            place = known.setdefault(label, [])
+        elif passage.kind != "inner":
+            place = words
+        place.append(passage.text)
+    for label, times in Counter(folded(use) for said in words for use in USE.findall(said)).items():
+        added += times * sum(map(len, used([f"[{label}]"], known)))
+        if added > SPREAD:
+            cure = "make it shorter, or say it once in a clause"
+            raise Refused(1, f"what [{label}] stands for is too long to be used so often", cure)
 
 
 def _left_open(text: str, block: re.Match[str]) -> Counter[str]:

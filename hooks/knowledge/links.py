@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
+from itertools import chain
 from posixpath import basename, dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
@@ -70,18 +71,12 @@ def links(body: str, first_line: int = 1) -> Iterator[Link]:
             yield Link(destination, match["text"].strip(), True, line_of(text, match.start(), first_line))
     for match in DEFINITION.finditer(text):
         yield Link(_destination(match), "", False, line_of(text, match.start(), first_line))
-    for match in AUTOMATIC.finditer(text):
+    for match in chain(AUTOMATIC.finditer(text), ADDED.finditer(text)):
         yield Link(match["bare"], match["bare"], False, line_of(text, match.start(), first_line))
-    for match in ADDED.finditer(text):
-        yield Link(match["bare"], "", False, line_of(text, match.start(), first_line))
     for match in ATTRIBUTE.finditer(text):
         picture = match["tag"].lower() == "img"
-        yield Link(match["bare"], _alternative(match[0]), picture, line_of(text, match.start(), first_line))
-
-
-def _alternative(tag: str) -> str:
-    match = ALTERNATIVE.search(tag)
-    return match[1].strip() if match else ""
+        shown = "".join(ALTERNATIVE.findall(match[0])[:1]).strip()
+        yield Link(match["bare"], shown, picture, line_of(text, match.start(), first_line))
 
 
 def _label(written: str) -> str:

@@ -17,7 +17,7 @@ TEXT = """
 <h2 id="s1">1. Rule</h2>
 <p>1.1 Report it.<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup></p>
 <p>a) See <a href="#s1-2">1.2</a> and <a href="#form">the form</a>.</p>
-<p>1.2 Keep a list.</p>
+<p>1.2 Keep a list.</p> Words that stand bare.
 <h2 id="form">Form</h2>
 <p><label for="day">Day</label> <input id="day" name="days"></p>
 <div class="footnote"><ol><li id="fn:1"><p>At once. <a class="footnote-backref" href="#fnref:1">↩</a></p></li></ol></div>

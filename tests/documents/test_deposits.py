@@ -6,6 +6,7 @@ import json
 import re
 import unicodedata
 from copy import deepcopy
+from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
@@ -15,7 +16,7 @@ from jsonschema.protocols import Validator
 from tests.documents.binding import SITE, edition, former, text
 
 from knowledge.catalogue import Catalogue
-from knowledge.documents import deposits
+from knowledge.documents import deposits, parity
 from knowledge.documents.deposits import Deposit
 from knowledge.documents.fulltext import Annex, Words
 
@@ -162,6 +163,16 @@ def test_a_translation_says_how_far_to_rely_on_it(bound: Catalogue) -> None:
     }
     assert [clause["number"] for clause in said["clauses"] if clause["stale"]] == ["1.1 b"]
     assert deposited(bound, "ar")["translation"]["compared"] == "2026-02-01"
+
+
+def test_parts_that_are_no_clauses_may_differ_on_purpose_too(bound: Catalogue) -> None:
+    found = edition(bound)
+    french = text(found, "fr")
+    differs = tuple((part, "the law") for part in (*parity.APART, "1.1 a"))
+    french = replace(french, record=replace(french.record, differs=differs))
+    said = deposits.deposit(found, french, Words(START, WORDS["fr"]), (), SITE)
+    assert list(said["translation"]["differs"]) == ["title", "summary", "start", "annexes", "1.1 a"]
+    assert faults(said) == []
 
 
 def test_a_translation_says_when_its_opening_is_out_of_date(bound: Catalogue) -> None:

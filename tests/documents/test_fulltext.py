@@ -75,6 +75,11 @@ def test_an_annex_that_moves_changes_the_digest() -> None:
     assert read(moved).digest("Title") != read(BODY).digest("Title")
 
 
+def test_a_heading_that_is_only_a_picture_is_no_clause_here_as_on_the_page() -> None:
+    said = read("## 1. Rule\n\n1.1 Act.\n\n## 2. ![Scope](scope.png)\n\nWords.\n")
+    assert said == Words("", {"1": "Rule", "1.1": "Act."}, (Annex("1.1", "2. Scope\n\nWords."),))
+
+
 def test_a_text_without_clauses_is_all_start() -> None:
     assert read("One.[^1]\n\n## Two\n\n[^1]: Three.\n") == Words("One.\n\nTwo\n\nThree.", {})
 

@@ -47,6 +47,4 @@ def test_what_nobody_fills_in_goes_and_the_words_behind_it_stay() -> None:
 
 def test_label_and_hint_stand_apart() -> None:
     made = drawn('<div class="answer"><label for="x">Why</label><small>briefly</small><input id="x"></div>')
-    assert (
-        made == '<div class="answer"><span for="x">Why</span> <small>briefly</small> <span class="rule"></span></div>'
-    )
+    assert made == '<div class="answer"><span>Why</span> <small>briefly</small> <span class="rule"></span></div>'

@@ -58,6 +58,19 @@ def test_every_style_that_is_used_is_defined() -> None:
         assert used <= defined
 
 
+def test_a_long_label_reaches_neither_its_fact_nor_the_line_that_is_written_on() -> None:
+    fact = next(
+        style for style in part("ar", "word/styles.xml").iter(f"{W}style") if style.get(f"{W}styleId") == "Fact"
+    )
+    indent, tab = fact.find(f".//{W}ind"), fact.find(f".//{W}tab")
+    assert indent is not None
+    assert tab is not None
+    assert (
+        int(indent.get(f"{W}hanging", "0")) >= 3400
+    )  # 60 mm: “the text that prevails when they differ” in Arabic has 49
+    assert (tab.get(f"{W}val"), tab.get(f"{W}pos")) == ("clear", "8600")
+
+
 @pytest.mark.parametrize("code", CODES)
 def test_every_page_says_what_it_is(code: str) -> None:
     section = opened(code).sections[0]

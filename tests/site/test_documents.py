@@ -297,6 +297,9 @@ def test_a_text_lies_beside_its_page_as_data_with_what_is_stale(built: Built) ->
     assert [part["number"] for part in said["clauses"] if part["stale"]] == ["1.2", "1.5"]
     assert said["translation"]["missing"] == ["1.3"]
     assert said["clauses"][2]["text"] == "من الشركاء؛"
+    assert [(annex["after"], annex["text"]) for annex in said["annexes"]] == [
+        ("1.5", "استمارة\n\nاحتفظ بنسخة.\n\nعلى الورق.")
+    ]
     assert (built.folder / "schemas/document-1.json").is_file()
     listed = json.loads((built.folder / "documents/index.json").read_text("utf-8"))
     assert [version["version"] for version in listed["documents"][0]["versions"]] == [2, 1]

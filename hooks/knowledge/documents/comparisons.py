@@ -97,7 +97,11 @@ def _named(block: HtmlElement, code: str) -> str:
 
 
 def _html(blocks: Sequence[HtmlElement]) -> str:
-    return "".join(html.tostring(block, encoding="unicode", with_tail=False) for block in blocks)
+    """Blocks and the words that stand bare behind them."""
+    bare = (bool((block.tail or "").strip()) for block in blocks)
+    return "".join(
+        html.tostring(block, encoding="unicode", with_tail=tail) for block, tail in zip(blocks, bare, strict=True)
+    )
 
 
 def align(left: Mapping[str, str], right: Mapping[str, str]) -> list[Row]:

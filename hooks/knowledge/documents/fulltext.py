@@ -46,9 +46,9 @@ class Words:
 def read(fragment: str) -> Words:
     """The words of a document from its clean HTML."""
     root = markup.parse(fragment)
+    found = sections.wrap(root, str)
     for image in root.iter("img"):
         image.tail = image.get("alt", "") + (image.tail or "")
-    found = sections.wrap(root, str)
     notes = _Notes(_taken(root))
     before, after = sections.outside(root)
     start = " ".join((root.text or "").split())
@@ -76,7 +76,7 @@ class _Notes:
     def __init__(self, notes: Mapping[str, HtmlElement]) -> None:
         self.notes = notes
         self.told: set[str] = set()
-        self.uses = {name: self._marks(note) for name, note in notes.items()}
+        self.uses = {name: list(dict.fromkeys(self._marks(note))) for name, note in notes.items()}
         self.said = {name: list(_said([note])) for name, note in notes.items()}
 
     def words(self, blocks: Iterable[HtmlElement], number: str = "") -> str:
@@ -95,8 +95,11 @@ class _Notes:
     def _used(self, names: Iterable[str]) -> list[str]:
         """The words of footnotes, and of those that they refer to, each once."""
         waiting = list(dict.fromkeys(names))
+        known = set(waiting)
         for name in waiting:
-            waiting += [other for other in dict.fromkeys(self.uses[name]) if other not in waiting]
+            more = [other for other in self.uses[name] if other not in known]
+            waiting += more
+            known.update(more)
         self.told.update(waiting)
         return [block for name in waiting for block in self.said[name]]
 

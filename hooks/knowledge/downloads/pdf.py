@@ -37,7 +37,7 @@ HELD = {"\u2019": "\ue019", "\u2018": "\ue018"}
 
 HEAD = b'#import "document.typ": *\n#show: sheet\n'
 
-RECIPE = " ".join([*(version(name) for name in ("typst", "pikepdf", "segno")), "2"])
+RECIPE = " ".join([*(version(name) for name in ("typst", "pikepdf", "segno")), "3"])
 """What the bytes depend on besides the text, the template, the fonts and Pandoc."""
 
 
@@ -108,7 +108,8 @@ def said(printable: Printable, paper: Paper) -> dict[str, Any]:
         "address": printable.address,
         "page": words["page"],
         "contents": words["contents"],
-        "code": code(printable.address),
+        "code": code(printable.address, "svg").decode(),
+        "dots": list(code(printable.address, "png")),
         "code-words": words["code"] % {"address": printable.address},
         "day": {"year": printable.day.year, "month": printable.day.month, "day": printable.day.day},
         "long": paper.long,
@@ -121,11 +122,14 @@ def pieces(words: str) -> list[str]:
     return markup.split(words, bidi.ISLAND)
 
 
-def code(address: str) -> str:
-    """A QR code that leads to an address, as SVG with the quiet edge that readers of it need."""
-    out = BytesIO()
-    segno.make(address, error="m", micro=False).save(out, kind="svg", border=2, light="#fff", xmldecl=False, nl=False)
-    return out.getvalue().decode()
+def code(address: str, kind: str) -> bytes:
+    """A QR code that leads to an address, with the quiet edge that readers of it need.
+
+    Lines (`svg`) are sharp at any size; dots (`png`) lie in a file once, on however many pages they stand.
+    """
+    out, how = BytesIO(), {"scale": 8} if kind == "png" else {"light": "#fff", "xmldecl": False, "nl": False}
+    segno.make(address, error="m", micro=False).save(out, kind=kind, border=2, **how)
+    return out.getvalue()
 
 
 def moment(printable: Printable) -> datetime:
