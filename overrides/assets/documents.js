@@ -69,6 +69,9 @@
     // A place to write grows with what is written; paper shows all of it, or lines to write on.
     const grow = (field) => { if (!chooses(field)) (field.closest(".write") || field).dataset.text = field.value; };
 
+    // Firefox writes ticks to disk, for the next time, unless it is told not to; in HTML only fields to type into may say so.
+    for (const field of fields) if (chooses(field)) field.autocomplete = "off";
+
     // Leaving is held up only while something would be lost.
     const warn = (event) => { event.preventDefault(); event.returnValue = true; };
     let unsaved = false;

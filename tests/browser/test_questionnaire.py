@@ -169,3 +169,8 @@ def test_paper_shows_answers_whole_without_scripts(bare: Page, address: str) -> 
     expect(bare.locator("#s1-5-answer")).to_be_hidden()
     assert bare.locator("#s1-5-answer + i").is_visible()
     bare.emulate_media(media="screen")
+
+
+def test_the_browser_remembers_no_answer(tab: Page, address: str) -> None:
+    ask(tab, address, "")
+    assert set(tab.eval_on_selector_all(PLACES, "places => places.map((place) => place.autocomplete)")) == {"off"}

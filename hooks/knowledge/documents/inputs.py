@@ -114,7 +114,7 @@ def _choice(paragraph: HtmlElement, found: Field, name: str) -> HtmlElement:
         choice.append(label)
         choice.attrib.update({"role": "group", "aria-labelledby": f"{name}-label"})
     for place, words in enumerate(options, 1):
-        given = {"type": TICKED[found.kind], "id": f"{name}-option-{place}", "autocomplete": "off"}
+        given = {"type": TICKED[found.kind], "id": f"{name}-option-{place}"}
         if found.kind == "one":
             given["name"] = name
         choice.append(builder.E.label(builder.E.input(given), words))
