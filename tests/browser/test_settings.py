@@ -1,4 +1,4 @@
-"""What readers set in their system holds: nothing moves for those who want no motion, and chosen colours show every control."""
+"""What readers set in their system holds: nothing moves for those who want no motion, chosen colours show the focus."""
 
 from __future__ import annotations
 
@@ -11,14 +11,6 @@ MOVING = """() => [...document.querySelectorAll("*")].flatMap((element) => ["", 
     const style = getComputedStyle(element, part || null), long = (said) => said.split(",").some((time) => parseFloat(time) > 0);
     return long(style.transitionDuration) || long(style.animationDuration) ? [element.localName + part] : [];
 }))"""
-UNSEEN = """() => [...document.querySelectorAll("button, input:not([type=hidden]), select, .leave a, .card, .notice")].filter((element) => {
-    const style = getComputedStyle(element), around = element.parentElement.closest("label, form");
-    const edged = (box) => box && ["Top", "Right", "Bottom", "Left"].some((side) => {
-        const { [`border${side}Style`]: line, [`border${side}Width`]: width } = getComputedStyle(box);
-        return line !== "none" && parseFloat(width) >= 1;
-    });
-    return element.checkVisibility() && style.appearance === "none" && !edged(element) && !edged(around) && !element.innerText;
-}).map((element) => element.outerHTML.slice(0, 120))"""
 
 
 @pytest.mark.parametrize("kind", SPECIMENS)
@@ -37,11 +29,3 @@ def test_the_focus_is_seen_in_chosen_colours(fresh: Page, address: str, root: st
     reached = walk(fresh)
     assert len(reached) > 10
     assert [item for item in reached if not (item["seen"] and item["outlined"])] == []
-
-
-@pytest.mark.parametrize("kind", ["home", "report", "document", "search", "check", "news"])
-def test_every_control_is_seen_in_chosen_colours(tab: Page, address: str, kind: str) -> None:
-    tab.emulate_media(forced_colors="active")
-    tab.goto(address + SPECIMENS[kind])
-    assert tab.evaluate(UNSEEN) == []
-    tab.emulate_media(forced_colors="none")
