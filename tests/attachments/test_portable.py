@@ -48,6 +48,29 @@ def test_a_file_that_is_something_else_too_is_only_a_pdf_afterwards() -> None:
     assert SECRET not in bare
 
 
+def changed_afterwards() -> bytes:
+    """A file to which a program has added a page without the words; those before it stand in it still."""
+    out = BytesIO()
+    with pikepdf.open(BytesIO(portable.bare(pdf(), "", ""))) as opened:
+        opened.pages[0].Contents = opened.make_stream(b"% SECRET")
+        opened.save(out, compress_streams=False, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    made = out.getvalue()
+    with pikepdf.open(BytesIO(made)) as opened:
+        page, root, size = opened.pages[0].Contents.objgen[0], opened.Root.objgen[0], int(opened.trailer.Size)
+    before, now = int(made.split(b"startxref")[1].split()[0]), len(made) + 1
+    anew = f"\n{page} 0 obj\n<</Length 1>>\nstream\nq\nendstream\nendobj\n"
+    table = f"xref\n{page} 1\n{now:010} 00000 n \ntrailer\n<</Size {size}/Root {root} 0 R/Prev {before}>>\n"
+    return made + f"{anew}{table}startxref\n{len(made) + len(anew)}\n%%EOF\n".encode()
+
+
+def test_what_was_taken_out_of_a_file_before_is_taken_out_of_its_bytes_too() -> None:
+    made = changed_afterwards()
+    with pikepdf.open(BytesIO(made)) as opened:
+        assert opened.pages[0].Contents.read_bytes().strip() == b"q"
+    assert SECRET in made
+    assert SECRET not in plain(portable.bare(made, "", ""))
+
+
 @pytest.mark.parametrize("packed", [False, True])
 def test_photographs_in_whatever_packing_lose_what_the_camera_wrote(packed: bool) -> None:
     with pikepdf.open(BytesIO(pdf())) as opened:

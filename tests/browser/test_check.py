@@ -11,7 +11,6 @@ from tests.browser.specimens import ROOTS
 from tests.conftest import Built
 from tests.site.writing import spoken
 
-NAME = "code-of-ethics_v{}_{}.pdf"
 OURS, NOT = (
     "This file is ours and unchanged:",
     "This file is not in our list. It was changed, or it comes from elsewhere.",

@@ -32,7 +32,7 @@ def refused(body: str, gone: tuple[str, ...] = ()) -> str:
     ("body", "expected"),
     [
         ("## A\n\nx:\n\n- a\n- b\n\ny\n\n## B\n\nz", ["1", "1.1", "1.1 a", "1.1 b", "1.2", "2", "2.1"]),
-        ("## 3. A\n\n3.1 x\n\n## B\n\ny\n\n## 2. C\n\nz", ["3", "3.1", "4", "4.1", "2", "2.1"]),
+        ("## 3. A\n\n3.1 x\n\n## ? B\n\ny\n\n## 2. C\n\nz", ["3", "3.1", "4", "4.1", "2", "2.1"]),
         ("## 3. A\n\n3.1 x\n\n? new\n\n3.7 y", ["3", "3.1", "3.8", "3.7"]),
         ("## 3. A\n\n3.1 x:\n\na) y\n\n?) new\n\n3.2 z", ["3", "3.1", "3.1 a", "3.1 b", "3.2"]),
         ("## 3. A\n\n3.1 x:\n\n?) new", ["3", "3.1", "3.1 a"]),
@@ -45,7 +45,7 @@ def test_new_numbers_are_the_next_free_ones(body: str, expected: list[str]) -> N
 
 
 def test_a_number_that_was_ever_used_is_not_used_again() -> None:
-    assert numbers("## 3. A\n\n3.1 x\n\n? y\n\n## B", used=("3.9", "3.12 a", "8")) == ["3", "3.1", "3.13", "9"]
+    assert numbers("## 3. A\n\n3.1 x\n\n? y\n\n## ? B", used=("3.9", "3.12 a", "8")) == ["3", "3.1", "3.13", "9"]
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_a_number_that_was_ever_used_is_not_used_again() -> None:
         ("## 3. A\n\n3.1 x\n\n3.9 y\n\n3.2 z", "## 3. A\n\n3.1 x\n\n? y\n\n3.2 z", ["3", "3.1", "3.9", "3.2"]),
         ("## 3. A\n\n3.1 x\n\n3.9 y\n\n3.2 z", "## A\n\nx\n\ny\n\nz", ["3", "3.1", "3.9", "3.2"]),
         ("## 3. A\n\n3.1 x\n\n3.2 z", "## 3. A\n\n3.1 x\n\n? y\n\n3.2 z", ["3", "3.1", "3.3", "3.2"]),
-        ("## 3. A\n\nx\n\n## 1. B\n\ny", "## 3. A\n\nx\n\n## B\n\ny", ["3", "3.1", "1", "1.1"]),
+        ("## 3. A\n\nx\n\n## 1. B\n\ny", "## 3. A\n\nx\n\n## ? B\n\ny", ["3", "3.1", "1", "1.1"]),
     ],
 )
 def test_a_translation_gets_the_numbers_its_source_has_there(

@@ -106,7 +106,7 @@ def test_new_clauses_get_the_next_free_number_and_old_ones_keep_theirs(tmp_path:
 
 
 def test_numbers_that_were_published_or_moved_are_not_used_again(tmp_path: Path) -> None:
-    site = lay(tmp_path, en="## 1. A\n\n1.1 One.\n\n? New.\n\n## B\n\nTwo.\n")
+    site = lay(tmp_path, en="## 1. A\n\n1.1 One.\n\n? New.\n\n## ? B\n\nTwo.\n\n## Annex\n\nThree.\n")
     ledger = site.docs / "policies/look/.ledger"
     ledger.mkdir()
     (ledger / "clauses.txt").write_text("1\n1.1\n1.4\n3\n", "utf-8")

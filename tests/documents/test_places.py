@@ -32,7 +32,10 @@ def found(body: str) -> list[str]:
         ("## 3. A\n\n3.1 One\n\nWords.\n\n- x", ["3", "3.1"]),
         ("## 3. A\n\n3.1 One\n\n? Two\n\n3.? Three\n\n؟ أربعة", ["3", "3.1", "clause 2", "clause 4", "clause 2"]),
         ("## 3. A\n\n3.1 One\n\na) x\n\n?) y\n\n؟) ص", ["3", "3.1", "3.1 a", "point 3", "point 3"]),
-        ("## 3. A\n\n3.1 One\n\n## B\n\nTwo.", ["3", "3.1", "section 0", "clause 0"]),
+        ("## 3. A\n\n3.1 One\n\n## B\n\nTwo.\n\n? Three", ["3", "3.1"]),
+        ("## 3. A\n\n3.1 One\n\n## ? B\n\nTwo.", ["3", "3.1", "section 5", "clause 0"]),
+        ("## A\n\nOne.\n\n## ؟ ب\n\nTwo.", ["section 0", "clause 0", "section 5", "clause 0"]),
+        ("Words.\n\n## Annex\n\nOne.\n\n## 1. A\n\nTwo.", ["1", "clause 0"]),
         ("? Early\n\n1.1 One\n\n## 3. A", ["clause 2", "1.1", "3"]),
     ],
 )

@@ -43,6 +43,7 @@ def told(text: str, head: str = HEAD) -> list[str]:
         ("? Two", "5: a clause waits for its number"),
         ("3.? Two", "5: a clause waits for its number"),
         ("؟ اثنان", "5: a clause waits for its number"),
+        ("## ? Another", "5: a clause waits for its number"),
         ("?) two", "5: a clause waits for its number"),
     ],
 )

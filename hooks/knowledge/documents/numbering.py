@@ -120,7 +120,7 @@ def _set(lines: list[str], place: Place, number: str) -> None:
     """Writes a number, as readers of the language write it, where it belongs."""
     at = place.passage.line - 1
     if place.sort == "section":
-        lines[at] = re.sub("^##[ \t]*", f"## {number}. ", lines[at])
+        lines[at] = f"## {number}. " + lines[at][place.lead :].lstrip("# \t")
         return
     label = f"{number.rpartition(' ')[2]})" if place.sort == "point" else number
     if place.passage.kind == "item":

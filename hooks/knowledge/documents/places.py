@@ -1,9 +1,10 @@
 """The places of a text that have a number or are to get one: headings of sections, clauses, points of a clause.
 
-The rule: every heading `##` is a section. In a section where nothing has a number yet, every paragraph and every point of a list
-is a clause, except in a list below a paragraph that ends with a colon: its points get letters. In a section that has numbers,
-what has none belongs to the clause above it and stays so; a `?` instead of a number asks for one (`? Staff must …`, `?) at
-once`). Text before the first heading, tables, boxes, quotations and code get none anywhere.
+The rule: in a text without numbers every heading `##` is a section; once one has a number, a heading without one begins an
+annex, in which nothing gets a number, and `## ? Title` asks for a new section. In a section where nothing has a number yet,
+every paragraph and every point of a list is a clause, except in a list below a paragraph that ends with a colon: its points get
+letters. In a section that has numbers, what has none belongs to the clause above it and stays so; a `?` instead of a number asks
+for one (`? Staff must …`, `?) at once`). Text before the first heading, tables, boxes, quotations and code get none anywhere.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from dataclasses import dataclass, field
 from knowledge.documents.clauses import SECTION, begun
 from knowledge.documents.letters import LETTERED, following, lettered
 from knowledge.documents.passages import ITEM, Passage, passages
-from knowledge.documents.slips import WAITING
+from knowledge.documents.slips import ASKING, WAITING
 
 COLONS = (":", "：")
 
@@ -47,7 +48,14 @@ def places(body: str, first_line: int = 1) -> list[Place]:
         if passage.kind == "heading" and SECTION.match(passage.text):
             sections.append([])
         sections[-1].append(passage)
-    return [place for section in sections for place in _section(section)]
+    numbered = any(begun(section[0], "") for section in sections[1:])
+    return [place for section in sections if not (numbered and _is_annex(section)) for place in _section(section)]
+
+
+def _is_annex(section: Sequence[Passage]) -> bool:
+    """Whether its heading has no number and asks for none, in a text where others have one."""
+    headed = bool(section) and SECTION.match(section[0].text)
+    return bool(headed) and not begun(section[0], "") and not ASKING.match(section[0].text)
 
 
 def _section(section: Sequence[Passage]) -> Iterator[Place]:
@@ -55,7 +63,8 @@ def _section(section: Sequence[Passage]) -> Iterator[Place]:
     headed = bool(section) and bool(SECTION.match(section[0].text))
     last = begun(section[0], "") if headed else ""
     if headed:
-        yield Place("section", section[0], last)
+        asking = ASKING.match(section[0].text)
+        yield Place("section", section[0], last, asking.end() if asking else 0)
     below = section[headed:]
     numbers = []
     for passage in below:

@@ -18,6 +18,9 @@ from knowledge.wordforms import europeanised
 WAITING = re.compile(r"(?:[1-9][0-9]{0,2}\.)?[?؟]\s+(?=\S)|(?P<letter>[?؟]\)\s+(?=\S))")
 """What an author writes where a new clause is to get its number, or a new point its letter."""
 
+ASKING = re.compile(r"##[ \t]*[?؟][ \t]+(?=\S)")
+"""What an author writes before the title of a new section in a text that has numbers."""
+
 DOTTED = re.compile(r"#{2,6}[ \t]*(?P<number>[0-9]+(?:\.[0-9]+)+)[.)]?\s")
 NEARLY = re.compile(
     r"(?:[-*+][ \t]+)?[*_(\[§ ]{0,4}(?P<number>\d{1,3}(?:[.٫]\d{1,3}){1,3})(?P<after>[.):*_\]–-]{0,4})(?:\s|\Z)"
@@ -48,6 +51,8 @@ def _faults(passage: Passage, number: str, last: str, path: str) -> Iterator[tup
     if passage.kind == "heading" and (match := DOTTED.match(passage.text)):
         cure = "write it as a paragraph below its heading, which has a whole number: ## 3. Reporting"
         yield passage.line, (f"a heading cannot be clause {match['number']}", cure)
+    if passage.kind == "heading" and ASKING.match(passage.text):
+        yield passage.line, (WAITS, f"run `make numbers FILE={path}`")
     if passage.kind not in ("paragraph", "item"):
         return
     if not number and (fault := _waits(passage, path) or _number(passage, last) or _letter(passage, last)):

@@ -46,7 +46,9 @@ def check(docs: Path, shown: str) -> Iterator[Problem]:
 
 
 def problems(found: list[dict[str, Any]], shown: str) -> Iterator[Problem]:
-    """What the linter says, in words of ours."""
+    """What the linter says, in words of ours; a blank in a form (`[__ / __ / ____]`) is no stressed word."""
     for fault in found:
+        if fault["rule"] == "MD037" and "__" in fault["message"]:
+            continue
         path = fault["file"].removeprefix("./")
         yield Problem(f"{shown}/{path}", fault["line"], "markdown", *RULES[fault["rule"]])

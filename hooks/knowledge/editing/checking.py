@@ -1,0 +1,66 @@
+"""Checking all texts in seconds, before anybody builds: `python -m knowledge.editing.checking` is what `make check` runs.
+
+First what stops a build, which the build tells too; then style, which does not. It reads the site and writes nothing there.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+
+from knowledge import reading, sources
+from knowledge.configuration import Configuration
+from knowledge.documents import commands
+from knowledge.editing import linter, remarks
+from knowledge.editing.remarks import Page
+from knowledge.fields import PICTURE
+from knowledge.kinds import kind_of
+from knowledge.problems import Problem, report
+
+FINE = "Nothing to mend."
+
+
+class Faulty(commands.Refusal):
+    """What there is to mend."""
+
+
+def check(site: Configuration) -> str:
+    """FINE; raises Faulty with everything there is to mend."""
+    catalogue, problems = reading.read(site.docs, site.languages, site.shown, cache=site.cache)
+    stumbles = sorted({*_remarks(site), *linter.check(site.docs, site.shown), *_pictures(site, catalogue.assets)})
+    told = [report(problems)] if problems else []
+    if stumbles:
+        count = "1 thing that readers would" if len(stumbles) == 1 else f"{len(stumbles)} things that readers would"
+        told.append("\n".join([f"{count} stumble over, which stop no build:", *map(str, stumbles)]))
+    if told:
+        raise Faulty("\n\n".join(told))
+    return FINE
+
+
+def pages(site: Configuration) -> Iterator[Page]:
+    """Every file that somebody can still change: former versions stay as they are."""
+    for source in sources.read(site.docs, site.languages, site.shown).sources:
+        kind = kind_of(source.page_id)
+        if kind.name != "version" and source.matter.values:
+            text = sources.decode((site.docs / source.path).read_bytes())
+            yield Page(source.shown, text, source.language, kind.words)
+
+
+def _remarks(site: Configuration) -> Iterator[Problem]:
+    for page in pages(site):
+        yield from remarks.check(page)
+
+
+def _pictures(site: Configuration, assets: frozenset[str]) -> Iterator[Problem]:
+    for path in sorted(assets):
+        if PICTURE.search(path):
+            yield from remarks.heavy(f"{site.shown}/{path}", (site.docs / path).stat().st_size)
+
+
+def main(arguments: list[str]) -> int:
+    """Checks the site of the configuration named first; 0 when there is nothing to mend."""
+    return commands.perform(lambda: check(commands.site([*arguments, ""][0])), "There is something to mend")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
