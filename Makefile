@@ -5,8 +5,9 @@ RUN = PYTHONPATH=hooks NO_MKDOCS_2_WARNING=1 $(BIN)/python
 CONFIG ?= mkdocs.yml
 N ?= 1375
 RUNS ?= 3
+said = '$(if $(filter command,$(origin $1)),$(subst ','\'',$(value $1)))'# what was written behind the command, to the letter
 
-.PHONY: site serve test lint strings contract contacts import numbers register translated status version publish rollback offline picture corpus bench clean
+.PHONY: site serve test lint article document translation check fix strings contract contacts import numbers register translated status version publish rollback offline picture corpus bench clean
 
 site: .venv/site
 	@$(RUN) -m knowledge.publishing $(CONFIG)
@@ -19,6 +20,21 @@ test: .venv/test lint
 
 lint: .venv/test
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+
+article: .venv/site
+	@$(RUN) -m knowledge.editing.starting article $(CONFIG) $(call said,TITLE) $(call said,LANG) $(call said,DATE) $(call said,NAME)
+
+document: .venv/site
+	@$(RUN) -m knowledge.editing.starting document $(CONFIG) $(call said,TITLE) $(call said,LANG) $(call said,NAME)
+
+translation: .venv/site
+	@$(RUN) -m knowledge.editing.starting translation $(CONFIG) $(call said,FILE) $(call said,LANG)
+
+check: .venv/site
+	@$(RUN) -m knowledge.editing.checking $(CONFIG)
+
+fix: .venv/site
+	@$(RUN) -m knowledge.editing.fixing $(CONFIG) $(call said,FILE)
 
 strings: .venv/site
 	@$(RUN) -m knowledge.strings

@@ -7,11 +7,21 @@ import pytest
 from knowledge import limits
 from knowledge.frontmatter import Refused
 
+SPREAD = "*[NGO]: " + "x" * 5_000 + "\n\n" + "NGO " * 300
+
 
 @pytest.mark.parametrize(
     "text",
-    ["[" * 1_000, "x" * (limits.LONGEST + 1), "> " * 30 + "x", "# a\n\n" * 600, "```\n\n" * 300],
-    ids=["brackets", "line", "quotations", "headings", "code"],
+    [
+        "[" * 1_000,
+        "x" * (limits.LONGEST + 1),
+        "> " * 30 + "x",
+        "# a\n\n" * 600,
+        "```\n\n" * 300,
+        "1. " * 30 + "x",
+        SPREAD,
+    ],
+    ids=["brackets", "line", "quotations", "headings", "code", "lists", "spread"],
 )
 def test_too_much_is_refused(text: str) -> None:
     with pytest.raises(Refused):
@@ -19,6 +29,9 @@ def test_too_much_is_refused(text: str) -> None:
 
 
 LONG = "words " * 1_000
+
+
+SPREAD = "*[NGO]: " + "x" * 5_000 + "\n\n" + "NGO " * 300
 
 
 @pytest.mark.parametrize(
@@ -44,3 +57,9 @@ def test_many_footnotes_that_are_used_a_few_times_pass() -> None:
 
 def test_a_page_for_readers_passes() -> None:
     limits.check("# A page\n\nWords [and links](../a/index.md), a list:\n\n- one\n- two\n\n> a quotation\n" * 20)
+
+
+def test_abbreviations_and_links_that_are_used_often_pass() -> None:
+    limits.check(
+        "*[NGO]: non-governmental organisation\n\n[a]: https://example.org/\n\n" + "Our NGO, [as said][a].\n\n" * 900
+    )

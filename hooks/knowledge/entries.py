@@ -184,6 +184,9 @@ class _Builder:
         item = next(item for item in fields(kind.record) if item.name == name)
         if isinstance(value, str):
             value = fill(value, file.language, self.facts)
+        if value is None:
+            self.problems.append(file.problem(name, "nothing stands behind it", "write its value, or delete the line"))
+            return None
         try:
             fit = item.metadata["reader"](value)
             words = item.metadata["translated"] and isinstance(fit, str)

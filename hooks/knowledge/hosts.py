@@ -42,7 +42,8 @@ def fault(address: str) -> tuple[str, str] | None:
     place = parts.path if parts.scheme in ("mailto", "tel") else parts.netloc
     if other := next((letter for letter in unquote(place) if not letter.isascii()), ""):
         return f"{address} holds U+{ord(other):04X}, which looks like another letter or like nothing", _written(host)
-    if "\\" in address or (parts.scheme in ("http", "https") and not host):
+    incomplete = not host if parts.scheme in ("http", "https") else parts.netloc and not parts.scheme
+    if "\\" in address or incomplete:
         return f"{address} is not an address", "check it character by character"
     if "@" in parts.netloc:
         return f"{address} leads to {host}, whatever stands before @", "take that out"

@@ -13,6 +13,7 @@ from knowledge import coherence, concerns, entries, facts, pictures, provenance,
 from knowledge.attachments import supplements
 from knowledge.catalogue import Catalogue
 from knowledge.documents import audit
+from knowledge.editing import unfinished
 from knowledge.entries import Entry
 from knowledge.languages import Languages
 from knowledge.problems import Problem
@@ -44,6 +45,7 @@ def read(
     problems = [*folder.problems, *unfit, *faults, *spoilt, *unclean, *damaged]
     problems += [*coherence.check(catalogue, folder.sources), *concerns.check(catalogue, folder.sources)]
     problems += coherence.unpublished(assets, shown)
+    problems += [fault for source in folder.sources for fault in unfinished.check(source)]
     problems += audit.check(docs, shown, catalogue)
     if not any(source.page_id == "" for source in folder.sources):
         problems.append(Problem(f"{shown}/index.md", 1, "file", "the site has no first page", "write it"))

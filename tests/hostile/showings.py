@@ -120,6 +120,17 @@ BOMB = """<!DOCTYPE s [<!ENTITY a SYSTEM "file:///etc/passwd"><!ENTITY b "&a;&a;
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text>&b;</text><path d="M0 0h9v9z"/></svg>"""
 
 
+SET = '#read("/etc/passwd") #panic("a") `#panic("b")`{=typst} $ #eval("1") $ \\input{/etc/passwd} <script>alert(1)</script>'
+"""Words that the programs which set documents would take for commands."""
+
+POLICY = {
+    "policies/strange/index.md": page(
+        SET, f"## 1. {SET}\n\n1.1 {SET}\n", identifier="strange", version=1, status="draft", reviewed=REVIEWED
+    ),
+    "policies/strange/.ledger/clauses.txt": "1\n1.1\n",
+}
+
+
 def folder(name: str) -> str:
     """The folder of a case."""
     return f"strange/{name.lower().replace(' ', '-')}".replace("'", "")

@@ -25,6 +25,7 @@ ADDRESSES = {
     "srcset",
     "manifest",
 }
+ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.I)
 SCHEMES = re.compile(r"(?![a-z][a-z0-9+.-]*:|//)|(?:https?://|mailto:|tel:)", re.I)
 
 
@@ -47,6 +48,8 @@ def strange(root: HtmlElement) -> Iterator[str]:
                 yield f"{name}={value}"
             if name in ADDRESSES and not SCHEMES.match(re.sub(r"[\x00-\x20]", "", value)):
                 yield f"{name}={value}"
+            if name == "src" and ELSEWHERE.match(value):
+                yield f"brought from elsewhere: {value}"
     for said in root.iter("meta"):
         if (said.get("http-equiv") or "content-security-policy").lower() != "content-security-policy":
             yield f"meta {said.get('http-equiv')}"

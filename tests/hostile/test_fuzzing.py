@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from lxml import etree, html
 from tests.drafts import LANGUAGES
 from tests.hostile.bounds import bounded
+from tests.hostile.refusals import LINKS
 from tests.hostile.showings import SHOWN
 from tests.hostile.speaking import converter
 from tests.hostile.strangeness import strange
@@ -24,7 +25,7 @@ LINES = """title: a|title: |summary: 'a|order: 1|- a|  - b|? a|: b|&a|*a|<<: *a|
 MATTER = st.lists(st.sampled_from(LINES.split("|")), max_size=14).map("\n".join)
 MARKS = """# a|## a {#b}|> |- |1. |    |\t|***|---|~~~|```|`|[|](|)|![|[^1]|[^1]: |*[a]: |!!! a|??? a|=== "a"|{: |}|<|>|</|
 <!--|-->|<p>|<div markdown=1>|</div>|<b|&#|;|&lt;|\\|  \n|\n\n|a@b.org|+45 88 32 70 00|2026-01-01|{{ a.b }}|\u200f|أ|é|🙂"""
-PIECES = [*(text for text, _ in SHOWN.values()), *MARKS.split("|")]
+PIECES = [*(text for text, _ in (SHOWN | LINKS).values()), *MARKS.split("|")]
 BODIES = st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=20).map("".join)
 
 

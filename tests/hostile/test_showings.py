@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from lxml import html
 from tests.conftest import Built, build_tiny
 from tests.drafts import sound
 from tests.hostile.bounds import bounded
-from tests.hostile.showings import BOMB, BREAKING, DRAWING, SHOWN, file, folder
+from tests.hostile.showings import BOMB, BREAKING, DRAWING, POLICY, SHOWN, file, folder
 from tests.hostile.speaking import converter
 from tests.hostile.strangeness import strange
 from tests.site.writing import REVIEWED, home, one, page, picture, words
@@ -52,12 +53,18 @@ def pages() -> dict[str, str | bytes]:
     found: dict[str, str | bytes] = {f"{folder(name)}/index.md": file(name) for name in SHOWN}
     found |= {f"{folder(name)}/a.png": picture() for name in SHOWN if "a.png" in SHOWN[name][0]}
     drawn = page("Drawings", "![A](drawing.svg) ![B](bomb.svg) [C](drawing.svg)", reviewed=REVIEWED)
-    return found | {
-        "strange/drawings/index.md": drawn,
-        "strange/drawings/drawing.svg": DRAWING,
-        "strange/drawings/bomb.svg": BOMB,
-        "topics/strange/index.md": page(BREAKING, "Text.", reviewed=REVIEWED, menu=1, summary=BREAKING, short=BREAKING),
-    }
+    return (
+        found
+        | POLICY
+        | {
+            "strange/drawings/index.md": drawn,
+            "strange/drawings/drawing.svg": DRAWING,
+            "strange/drawings/bomb.svg": BOMB,
+            "topics/strange/index.md": page(
+                BREAKING, "Text.", reviewed=REVIEWED, menu=1, summary=BREAKING, short=BREAKING
+            ),
+        }
+    )
 
 
 @pytest.fixture(scope="module")
@@ -102,6 +109,20 @@ def test_a_drawing_is_published_without_what_acts_in_it(built: Built) -> None:
     for drawing in drawings:
         assert "<path" in drawing
         assert not re.search(r"script|evil|javascript|onload|ENTITY|root:|foreignObject|animate|@import", drawing)
+
+
+@pytest.mark.parametrize("ending", ["pdf", "txt"])
+def test_no_program_that_sets_documents_takes_words_for_commands(built: Built, ending: str) -> None:
+    path = built.folder / f"policies/strange/strange_v1_en.{ending}"
+    text = path.read_text("utf-8") if ending == "txt" else printed(path)
+    for command in ('#read("/etc/passwd")', '#panic("a")', '#panic("b")', '#eval("1")', "/etc/passwd}"):
+        assert command in re.sub(r"\s+", "", text.replace("“", '"').replace("”", '"'))
+    assert "root:" not in text
+
+
+def printed(path: Path) -> str:
+    """The words of a PDF."""
+    return "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(path))
 
 
 def test_the_check_sees_what_is_strange() -> None:

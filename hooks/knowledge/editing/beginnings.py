@@ -59,7 +59,7 @@ def _matter(lines: list[str]) -> str:
 
 
 def _line(name: str, value: Any) -> str:
-    return yaml.safe_dump({name: value}, allow_unicode=True, width=10_000, default_flow_style=None).strip()
+    return yaml.safe_dump({name: value}, allow_unicode=True, width=10_000, default_flow_style=False).strip()
 
 
 def _for_translations(sentence: str) -> bool:

@@ -70,7 +70,7 @@ def changes(before: str, after: str) -> Iterator[Change]:
 
 
 def _apart(was: str, now: str) -> tuple[str, str]:
-    """The parts of two lines in which they differ, with whole words and a little around them."""
+    """The parts of two lines in which they differ, with a little around them."""
     shorter = min(len(was), len(now))
     head = next((place for place in range(shorter) if was[place] != now[place]), shorter)
     tail = next((place for place in range(shorter - head) if was[-1 - place] != now[-1 - place]), shorter - head)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from knowledge.documents.clauses import NUMBERED
 from knowledge.documents.letters import ABJAD, LETTERED
@@ -18,6 +19,7 @@ KEPT = ("code", "address")
 """Kinds of passages that are the same in every language."""
 
 HAS_WORDS = re.compile(r"[^\W\d_]")
+FIELDS = re.compile(r"(\[[_# /@]*_[_# /@]*\]|\([ x]\)|\[[ x]\])")
 FACTS = re.compile(r"\{\{[^{}]*\}\}|\[[_# /@]+\]")
 MARK = re.compile(r"(?P<mark>[ \t>]*(?:(?:[-*+]|[0-9]{1,9}\.|:)[ \t]+)?)(?P<words>[^\n]*)")
 BOX = re.compile(r"(?P<mark>[ \t]*(?:!!!|\?\?\?\+?|===[!+]*)[^\"\n]*)\"[^\"\n]*\"")
@@ -33,7 +35,19 @@ def new(advice: str) -> str:
 
 def skeleton(body: str, code: str) -> str:
     """The body of a translation into the language `code`, from that of its source."""
-    return "\n" + "\n\n".join(_place(passage, code) for passage in passages(body)) + "\n"
+    return "\n" + "\n\n".join(_place(passage, code) for passage in _whole(body)) + "\n"
+
+
+def _whole(body: str) -> list[Passage]:
+    """The passages of a body, points of a list without an empty line between them as one."""
+    found: list[Passage] = []
+    for passage in passages(body):
+        above = found[-1] if found else passage
+        if passage.kind == above.kind == "item" and above.end == passage.line:
+            found[-1] = replace(above, text=f"{above.text}\n{passage.text}")
+        else:
+            found.append(passage)
+    return found
 
 
 def _place(passage: Passage, code: str) -> str:
@@ -75,7 +89,11 @@ def _lines(text: str) -> str:
     """A list, a table, a box or a form, with its marks and without its words."""
     if "|" in text and any(RULED.fullmatch(line) and "-" in line for line in text.split("\n")):
         return "\n".join(_row(line) for line in text.split("\n"))
-    return "\n".join(dict.fromkeys(_line(line) for line in text.split("\n")))
+    lines: list[str] = []
+    for line in map(_line, text.split("\n")):
+        if line.strip() != EMPTY or not lines or not lines[-1].endswith(EMPTY):
+            lines.append(line)
+    return "\n".join(lines)
 
 
 def _line(line: str) -> str:
@@ -83,8 +101,15 @@ def _line(line: str) -> str:
         return f'{match["mark"]}"{EMPTY}"'
     if match := NOTE.match(line):
         return f"{match[0]} {EMPTY}"
+    if FIELDS.search(line):
+        return " ".join(filter(None, (_answer(part) for part in FIELDS.split(line))))
     match = MARK.fullmatch(line)
     return f"{match['mark']}{_filled(match['words'])}" if match and match["words"] else line
+
+
+def _answer(part: str) -> str:
+    """A field of a form as it is, the words around it as an empty place."""
+    return EMPTY if HAS_WORDS.search(part) else part.strip()
 
 
 def _filled(words: str) -> str:

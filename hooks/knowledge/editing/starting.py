@@ -6,9 +6,10 @@ Writes one new file, never over another, and opens nothing else; or says in a li
 
 from __future__ import annotations
 
-import re
 import sys
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Callable, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 
 from knowledge import characters, entries, facts, names, provenance, sources
@@ -21,6 +22,7 @@ from knowledge.fields import Unfit, day
 from knowledge.kinds import kind_of
 from knowledge.languages import Language
 from knowledge.outline import slug
+from knowledge.sources import Source
 
 FOLDERS = {"article": "news/{year}/{name}", "document": "policies/{name}"}
 """Where new pages lie; `kinds` says what lies there."""
@@ -33,6 +35,14 @@ ADVICE = {
     "article": "the text. Headings begin with ##; the title is there already.",
     "document": "the text. A section begins with ##, a clause is a paragraph; `make numbers` gives both their numbers.",
 }
+
+NEXT = {
+    "article": "Fill in the lines between the two ---, and write the text below them.\nThen run `make check`.",
+    "document": "Fill in the lines between the two ---, and write the text below them.\n"
+    "Then run `make numbers FILE={path}`, `make register` and `make check`.",
+    "translation": "Write each passage below its comment, and delete the comment.\nThen run {stamp}`make check`.",
+}
+"""What is to be done with a new file, in two lines."""
 
 
 def article(site: Configuration, title: str, code: str = "", date: str = "", name: str = "") -> Path:
@@ -107,11 +117,15 @@ def _named(title: str, name: str) -> str:
     if name:
         return name
     words = slug(french.ELISION.sub("", _title(title).lower().translate(LIGATURES)))
-    latin = sum(letter.isascii() for letter in title if letter.isalpha())
-    if len(words) < 3 or 2 * latin < sum(map(str.isalpha, title)):
+    letters = [letter for letter in title if letter.isalpha()]
+    if len(words) < 3 or 2 * sum(map(_latin, letters)) < len(letters):
         cure = "write NAME= and a short English name, as NAME=phone-safety: it is the address in every language"
         raise Refusal(f"no address can be made of this title: {cure}")
     return words if len(words) <= LONGEST else words[: LONGEST + 1].rpartition("-")[0] or words[:LONGEST]
+
+
+def _latin(letter: str) -> bool:
+    return unicodedata.name(letter, "").startswith("LATIN")
 
 
 def _language(site: Configuration, code: str) -> Language:
@@ -122,13 +136,13 @@ def _language(site: Configuration, code: str) -> Language:
 
 def _source(site: Configuration, file: Path) -> Entry:
     """The page whose source lies in a file, however its path was written."""
+    folder = sources.read(site.docs, site.languages, site.shown)
     path = next((place.resolve() for place in (file, site.root / file, site.docs / file) if place.is_file()), None)
     if path is None:
-        raise Refusal(f"there is no file {file}: name the text to translate, as FILE={site.shown}/about/index.md")
-    folder = sources.read(site.docs, site.languages, site.shown)
+        raise Refusal(f"there is no file {file}" + _meant(file, folder.sources))
     texts = [source for source in folder.sources if (site.docs / source.path).parent == path.parent]
     if path not in [site.docs / source.path for source in texts]:
-        raise Refusal(f"{file} is no page: name the file of a text, as FILE={site.shown}/about/index.md")
+        raise Refusal(f"{file} is no page: name the file of a text" + _meant(file, folder.sources))
     known, _ = facts.read(site.docs / sources.FACTS, site.languages, sources.FACTS)
     built, faults = entries.build(texts, site.languages, known)
     entry = next(iter(built.values()), None)
@@ -143,6 +157,12 @@ def _source(site: Configuration, file: Path) -> Entry:
     return entry
 
 
+def _meant(file: Path, known: Sequence[Source]) -> str:
+    """The file that somebody may have meant."""
+    near = get_close_matches(file.as_posix(), [source.shown for source in known], 1, 0.6)
+    return f": did you mean {near[0]}?" if near else ""
+
+
 def _shown(site: Configuration, page_id: str, language: Language) -> str:
     return "/".join(filter(None, (site.shown, page_id, language.file_name())))
 
@@ -154,3 +174,26 @@ def _written(site: Configuration, page_id: str, language: Language, text: str) -
     with path.open("x", encoding="utf-8", newline="\n") as file:
         file.write(text)
     return path
+
+
+def begin(site: Configuration, what: str, given: Sequence[str]) -> str:
+    """Begins what is named, with what was written behind the command; returns the path and what to do next."""
+    makers: dict[str, Callable[..., Path]] = {"article": article, "document": document, "translation": translation}
+    path = makers[what](site, *(words.strip() for words in given))
+    shown = (Path(site.shown) / path.relative_to(site.docs)).as_posix()
+    bound = kind_of(path.parent.relative_to(site.docs).as_posix()).name == "document"
+    told, year = shown, path.parent.parent
+    if what == "article" and not any(year.glob("index*.md")):
+        told += f"\nIt is the first of {year.name}: put a page into that folder too, like that of the year before."
+    stamp = f"`make translated FILE={shown}` and " if bound else ""
+    return f"{told}\n{NEXT[what].format(path=shown, stamp=stamp)}"
+
+
+def main(arguments: list[str]) -> int:
+    """Begins what is named first, on the site of the configuration named second, with all that follows."""
+    what, config, *given = arguments
+    return commands.perform(lambda: begin(commands.site(config), what, given), "Nothing was begun")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

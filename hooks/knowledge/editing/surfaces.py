@@ -32,14 +32,15 @@ HIDDEN = tuple(
         r"\]\((?:[^()\n]|\([^()\n]*\))*\)|\]\[[^\]\n]*\]|\[\^[^\]\n]*\]:?",  # where links lead, notes
         r"</?[A-Za-z!][^<>\n]*>",
         r"\{\{[^{}\n]*\}\}|\{:?[^{}\n]*[#.=][^{}\n]*\}",  # facts, attributes
-        rf"{ADDRESS}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+        rf"{ADDRESS}[;:!?]*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
         r"\[[_# /@\d]*_[_# /@]*\]|\([ x]\)|\[[ x]\]",  # fields of a form
         r"\\.",
-        r"^[ \t>]*(?:(?:[-*+]|#{1,6}|:|\ufffc+)[ \t]+)?(?:(?:[0-9]+(?:\.[0-9]+)*[.)]?|\w\u0640?\))[ \t]+)?",  # marks, numbers
+        r"^[ \t>]*(?:(?:[-*+]|#{1,6}|:)[ \t]+)?(?:(?:[0-9]+(?:\.[0-9]+)*[.)]?|\w\u0640?\))[ \t]+)?",  # marks, numbers
         r"[ \t]*\|[ \t]*",  # columns of tables
     )
 )
-COVERED = re.compile(f"{COVER}[ \t]+(?={COVER})")
+COVERED = re.compile(f"{COVER}[ \t]+(?={COVER})|^[ \t]*+{COVER}+[{COVER} \t]*+$", re.M)
+"""Spaces among what is covered, and lines of which nothing else is left."""
 
 
 def surface(text: str, fields: Collection[str]) -> str:
