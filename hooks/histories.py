@@ -14,8 +14,9 @@ def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environmen
     """`history/` lies below every document."""
     found, reader = catalogue(config), language(config)
     for entry in found.of_kind("document"):
-        opened = archive(config).dossier(entry)
+        shelf = archive(config)
+        opened = shelf.dossier(entry)
         view = chrome.view(entry, reader, found, config.site_url or "/", lambda _: dossier.HISTORY)
-        steps = histories.steps(opened.editions, reader, found.facts, outdated=bool(opened.staleness))
+        steps = histories.steps(opened.editions, reader, found.facts, shelf.behind)
         render(env, config, "history.html", opened.history, view, dossier=opened, steps=steps)
     return env

@@ -127,7 +127,11 @@ def test_a_field_that_is_wrong_is_told_with_its_line(tmp_path: Path, fields: dic
         ("summary: S.\nreviewed: 2026-01-01", "1: title: this field is needed: write title: and its value"),
         ("title: T\nreviewed: 2026-01-01", "1: summary: this field is needed"),
         ("title: T\nsummary: S.", "1: reviewed: this field is needed"),
-        ("title:\nsummary: S.\nreviewed: 2026-01-01", "2: title: this is not a line of text"),
+        ("title:\nsummary: S.\nreviewed: 2026-01-01", "2: title: nothing stands behind the colon: write its value"),
+        (
+            "title: T\nsummary: S.\nreviewed: 2026-01-01\nshort:",
+            "5: short: nothing stands behind the colon: write its value, or",
+        ),
         ("title: T\nsummary: S.\nreviewed: 2026-02-30", "4: reviewed: there is no day 2026-02-30"),
         ("title: T\nsummary: S.\nreviewed: 2026-01-01\ntitle: U", "5: title: it is written twice: keep one"),
     ],

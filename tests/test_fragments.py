@@ -149,3 +149,10 @@ def test_any_fragment_can_be_finished_in_any_language(fragment: str) -> None:
     for language in LANGUAGES.all:
         once = finished(fragment, language)
         assert markup.serialise(markup.parse(once)) == once
+
+
+def test_what_runs_from_right_to_left_inside_another_text_is_isolated_there_alone() -> None:
+    arabic = '<p dir="rtl" lang="ar">اكتب إلى <span dir="rtl">2026-03-01</span> و 2026-03-02</p>'
+    found = finished(f"<div>{arabic}2026-03-03</div>")
+    assert found.count("<bdi") == 2
+    assert '<bdi dir="ltr">2026-03-02</bdi></p>2026-03-03</div>' in found

@@ -154,7 +154,9 @@ class _Builder:
         self.problems += outline.check(file.shown, file.body, file.body_line, ours)
         if file.matter.values.get("adapted") is True and "adapted" in kind_of(file.page_id).words:
             return outline.with_ids(ours)
-        if not (issubclass(kind_of(file.page_id).record, Document) and clauses(original.body)):  # parity sees to those
+        readable = file.matter.values and original.matter.values  # else that is what is told
+        numbered = issubclass(kind_of(file.page_id).record, Document) and clauses(original.body)  # parity sees to those
+        if readable and not numbered:
             self.problems += outline.compare(file.shown, ours, original.shown, headings)
         return outline.with_ids(ours, headings)
 
@@ -185,7 +187,8 @@ class _Builder:
         if isinstance(value, str):
             value = fill(value, file.language, self.facts)
         if value is None:
-            self.problems.append(file.problem(name, "nothing stands behind it", "write its value, or delete the line"))
+            cure = "write its value" + ", or delete the line" * (name not in kind.needed)
+            self.problems.append(file.problem(name, "nothing stands behind the colon", cure))
             return None
         try:
             fit = item.metadata["reader"](value)

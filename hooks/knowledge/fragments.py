@@ -20,6 +20,10 @@ Find = Callable[[str], pictures.Picture | None]
 Lead = Callable[[str], str | None]
 
 
+RIGHT_TO_LEFT = ".//*[@dir='rtl'][not(ancestor::*[@dir='rtl'])]"
+"""Parts of a text that run from right to left inside one that does not."""
+
+
 @dataclass(frozen=True)
 class Setting:
     """Where a text is shown, and to whom."""
@@ -51,8 +55,8 @@ def finish(fragment: str, setting: Setting) -> HtmlElement:
     _trust(root)
     contacts.link(root)
     typography.apply(root, setting.text.code)
-    if setting.text.direction == "rtl":
-        bidi.isolate(root)
+    for part in [root] if setting.text.direction == "rtl" else root.xpath(RIGHT_TO_LEFT):
+        bidi.isolate(part)
     for anchor in list(root.iter("a")):
         _mark(anchor, setting.url, setting.reader, setting.languages)
     pictures.show(root, setting.url, setting.find)

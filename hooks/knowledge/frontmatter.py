@@ -23,6 +23,12 @@ DEEPEST = 4
 OPENING = re.compile(r"\A---[ \t]*\n")
 CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 
+REASONS = {
+    "mapping values are not allowed in this context": "the line has a second colon, or the one before it is not closed",
+    "could not find expected ':'": "a line has no colon",
+}
+"""What PyYAML says of slips that people make, in words an editor knows."""
+
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -77,7 +83,8 @@ def parse(matter: str, first_line: int = 2) -> FrontMatter:
     except yaml.MarkedYAMLError as error:
         line = first_line + _line(error, matter)
         cure = 'write "field: value", one a line, and put a value that has a colon or starts with a sign in "quotes"'
-        raise Refused(line, f"this is not YAML ({error.problem})", cure) from error
+        reason = REASONS.get(error.problem or "", error.problem)
+        raise Refused(line, f"this is not YAML ({reason})", cure) from error
     except yaml.YAMLError as error:
         raise Refused(first_line, f"this is not YAML ({error})", "remove the character") from error
     if root is None:

@@ -178,5 +178,6 @@ def compare(path: str, headings: Sequence[Heading], source_path: str, source: Se
         there = f"{'#' * theirs.level} {theirs.text!r} in line {theirs.line}" if theirs else "no heading"
         line = ours.line if ours else (headings[-1].line if headings else 1)
         what = f"here stands {here}, in {source_path} {there}"
-        return [Problem(path, line, "heading", what, "give both texts the same headings in the same order")]
+        counts = f" ({len(headings)} here, {len(source)} there)" if len(headings) != len(source) else ""
+        return [Problem(path, line, "heading", what, f"give both texts the same headings in the same order{counts}")]
     return []

@@ -65,7 +65,7 @@ def read(docs: Path, languages: Languages, shown: str) -> Folder:
         folder.problems += names.check(path, f"{shown}/{path}", languages)
         if not name.endswith(".md"):
             folder.assets.add(path)
-        elif (code := languages.of_file(name)) and code in languages:
+        elif (code := languages.of_file(name)) and code in languages and name == languages[code].file_name():
             _add(folder, docs, path, code, shown)
     return folder
 

@@ -7,7 +7,8 @@ from tests.editing.texts import fixed, told
 
 
 @pytest.mark.parametrize(
-    ("wrong", "right"), [("two  words", "two words"), ("a\tb", "a b"), ("end \n", "end\n"), ("- a point   \n", "- a point\n")]
+    ("wrong", "right"),
+    [("two  words", "two words"), ("a\tb", "a b"), ("end \n", "end\n"), ("- a point   \n", "- a point\n")],
 )
 def test_spaces_too_many_are_told_and_mended(wrong: str, right: str) -> None:
     assert len(told(wrong, "de")) == 1

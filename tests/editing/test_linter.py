@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from knowledge.editing import linter
@@ -30,7 +28,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> list[Problem]:
     folder = tmp_path_factory.mktemp("docs")
     for name, body in WRONG.items():
         (folder / f"{name.lower()}.md").write_text(f"---\ntitle: x\n---\n\n{body}\n", "utf-8")
-    sound = "Day: [__ / __ / ____] or [____ @ ____]\n\n( ) Yes ( ) No\n\n1.1 Words\n\n!!! note \"x\"\n    Words.\n"
+    sound = 'Day: [__ / __ / ____] or [____ @ ____]\n\n( ) Yes ( ) No\n\n1.1 Words\n\n!!! note "x"\n    Words.\n'
     (folder / "sound.md").write_text(sound, "utf-8")
     return list(linter.check(folder, "content"))
 

@@ -13,9 +13,42 @@ from knowledge.editing.mending import Change, changes, mended
 from knowledge.editing.styles import STYLES, style
 from knowledge.editing.surfaces import surface
 
-KEPT = ("`a  ,b'c`", "[x](a,b;c.md)", "{{ a.b }}", "<a href='x;y'>", "{#i .j}", "3.2 ", "a@b.org", "https://a.org/?b=c,d")
-SIGNS = ("a", "b ", "ك", "ی", "ـ", "٣", "3", " ", "  ", "\n", "\n\n", "\t", '"', "'", ",", ";", "?", "!", ":", "«", "»", "،", "...")
-MORE = ("- ", "| ", "|", "# ", "!!! note \"a", "(", ")", "*", "[", "]", "\\", "`", "&nbsp;", "-", "…", "\u00a0")
+KEPT = (
+    "`a  ,b'c`",
+    "[x](a,b;c.md)",
+    "{{ a.b }}",
+    "<a href='x;y'>",
+    "{#i .j}",
+    "3.2 ",
+    "a@b.org",
+    "https://a.org/?b=c,d",
+)
+SIGNS = (
+    "a",
+    "b ",
+    "ك",
+    "ی",
+    "ـ",
+    "٣",
+    "3",
+    " ",
+    "  ",
+    "\n",
+    "\n\n",
+    "\t",
+    '"',
+    "'",
+    ",",
+    ";",
+    "?",
+    "!",
+    ":",
+    "«",
+    "»",
+    "،",
+    "...",
+)
+MORE = ("- ", "| ", "|", "# ", '!!! note "a', "(", ")", "*", "[", "]", "\\", "`", "&nbsp;", "-", "…", "\u00a0")
 PIECES = st.lists(st.sampled_from([*SIGNS, *MORE, *KEPT]), max_size=25).map("".join)
 WORDS = st.lists(st.sampled_from([sign for sign in SIGNS if "\n" not in sign]), max_size=8).map("".join)
 
@@ -27,7 +60,7 @@ def kept(text: str) -> list[int]:
 
 @given(body=PIECES, title=WORDS, code=st.sampled_from(sorted(STYLES)))
 def test_a_second_time_changes_nothing_and_nothing_mechanical_is_left(body: str, title: str, code: str) -> None:
-    text = f"---\ntitle: \"{title.replace(chr(34), '')}\"\n---\n{body}"
+    text = f'---\ntitle: "{title.replace(chr(34), "")}"\n---\n{body}'
     once = mended(text, code, FIELDS)
     assert mended(once, code, FIELDS) == once
     assert [rule.what for rule in style(code).rules if list(rule.edits(surface(once, FIELDS)))] == []

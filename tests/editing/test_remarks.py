@@ -60,19 +60,19 @@ def test_a_fault_is_told_once_a_line_with_whole_words_around_it_in_their_own_dir
     page = Page("x.md", HEAD + "هذه جملة طويلة, فيها فواصل, كثيرة\n", "ar", ())
     (problem,) = remarks.check(page)
     assert str(problem) == (
-        f"x.md:4: style: a Latin comma ,, in {FIRST}هذه جملة طويلة, فيها فواصل, كثيرة{LAST}: write ، (`make fix` does)"
+        f"x.md:4: style: a Latin comma (,), in {FIRST}هذه جملة طويلة, فيها فواصل, كثيرة{LAST}: write ، (`make fix` does)"
     )
 
 
 def test_front_matter_is_looked_through_too() -> None:
     assert told("", "fr", "---\ntitle: L'été\ndate: 2026-01-01\n---\n") == [
-        f"2 a straight apostrophe ', in {FIRST}title: L'été{LAST}"
+        f"2 a straight apostrophe ('), in {FIRST}title: L'été{LAST}"
     ]
 
 
 def test_a_language_without_a_style_has_what_holds_everywhere() -> None:
     assert told("l'été, the the", "uk") == [f"4 {FIRST}the{LAST} stands here twice in a row"]
-    assert told("l'été", "fr-CA") == [f"4 a straight apostrophe ', in {FIRST}l'été{LAST}"]
+    assert told("l'été", "fr-CA") == [f"4 a straight apostrophe ('), in {FIRST}l'été{LAST}"]
 
 
 @pytest.mark.parametrize(("size", "count"), [(remarks.HEAVY, 0), (remarks.HEAVY + 600_000, 1)])

@@ -69,9 +69,8 @@ def test_a_comment_of_the_source_cannot_end_that_of_the_skeleton() -> None:
 def test_every_text_of_the_site_keeps_its_headings_and_the_numbers_of_its_clauses() -> None:
     site = configuration.read(ROOT / "mkdocs.yml")
     for source in sources.read(site.docs, site.languages, site.shown).sources:
-        for code in site.languages.by_code:
-            left = COMMENT.sub("", skeleton(source.body, code))
-            kept = [(heading.level, heading.written) for heading in outline.outline(left)]
-            assert kept == [(heading.level, heading.written) for heading in outline.outline(source.body)]
-            numbers = [clause.number for clause in clauses(left)]
-            assert numbers == [clause.number for clause in clauses(source.body)], source.path
+        left = COMMENT.sub("", skeleton(source.body, "fr" if source.language == "ar" else "ar"))
+        kept = [(heading.level, heading.written) for heading in outline.outline(left)]
+        assert kept == [(heading.level, heading.written) for heading in outline.outline(source.body)]
+        numbers = [clause.number for clause in clauses(left)]
+        assert numbers == [clause.number for clause in clauses(source.body)], source.path

@@ -32,11 +32,15 @@ def test_a_new_page_waits_for_its_text(tmp_path: Path) -> None:
     assert line.endswith("text: it is not written yet: write it, and delete the comment")
 
 
-@pytest.mark.parametrize("place", ["…", "3.2 …", "أ) …", "- …", "| a | … |\n|---|---|", "![…](a.md)", '!!! note "…"\n    Words.'])
+@pytest.mark.parametrize(
+    "place", ["…", "3.2 …", "أ) …", "- …", "| a | … |\n|---|---|", "![…](a.md)", '!!! note "…"\n    Words.']
+)
 def test_an_empty_place_is_told_when_its_comment_is_gone(tmp_path: Path, place: str) -> None:
     assert any("nothing stands here but …" in line for line in said(tmp_path, f"Words.\n\n{place}"))
 
 
-@pytest.mark.parametrize("body", ["And so on…", "… and so on.", "<!-- a remark -->", "`<!-- to translate: x -->`", "```\n…\n```"])
+@pytest.mark.parametrize(
+    "body", ["And so on…", "… and so on.", "<!-- a remark -->", "`<!-- to translate: x -->`", "```\n…\n```"]
+)
 def test_what_is_written_is_not_told(tmp_path: Path, body: str) -> None:
     assert [line for line in said(tmp_path, body) if "text:" in line or "translation:" in line] == []

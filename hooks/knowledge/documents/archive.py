@@ -64,6 +64,10 @@ class Archive:
             self._late[path] = freshness.stale(base, entry.texts[entry.original]) if base else Staleness()
         return self._late[path]
 
+    def behind(self, edition: Edition) -> bool:
+        """Whether the text that these readers get of a version is behind its source, or was when that was closed."""
+        return bool(self.staleness(edition.entry, edition.entry.text(self.reader.code)))
+
     def marker(self, edition: Edition, place: str) -> Marker:
         """Marks the translations of a version for these readers; its source lies at `place` from the page that is marked."""
         source = edition.entry.texts[edition.entry.original].language

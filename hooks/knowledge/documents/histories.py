@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -70,15 +70,12 @@ def _words(change: Change) -> Markup:
     return redline.html(pieces) if any(piece.mark for piece in pieces) else Markup()
 
 
-def steps(editions: Sequence[Edition], reader: Language, facts: Facts, outdated: bool = False) -> list[Step]:
+def steps(editions: Sequence[Edition], reader: Language, facts: Facts, behind: Callable[[Edition], bool]) -> list[Step]:
     """The steps between consecutive versions (`editions` has the newest first), the last one first.
 
-    Where the reader's text of the current version is `outdated`, its source shows what that version changed.
+    Where the reader's text of a version is `behind` its source, or was when that was closed, the source shows what it changed.
     """
-    found = []
-    for new, old in pairwise(editions):
-        found.append(_step(old, new, "" if outdated and new.current else reader.code, facts))
-    return found
+    return [_step(old, new, "" if behind(new) else reader.code, facts) for new, old in pairwise(editions)]
 
 
 def _step(old: Edition, new: Edition, wanted: str, facts: Facts) -> Step:

@@ -22,7 +22,9 @@ DIGITS = {sign: str(value) for block in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶
 def _latin(sign: str, name: str, right: str) -> Rule:
     mark = re.escape(sign)
     after, before = rf"(?<=[{LETTER}»]){mark}", rf"{mark}(?=[ \t]+[{LETTER}«])|(?<!\d){mark}(?=[{LETTER}«])"
-    return Rule(re.compile(f"(?P<mark>{after}|{before})"), f"a Latin {name} {sign}", f"write {right}", {"mark": right})
+    return Rule(
+        re.compile(f"(?P<mark>{after}|{before})"), f"a Latin {name} ({sign})", f"write {right}", {"mark": right}
+    )
 
 
 def _alike(wrong: str, right: str) -> Rule:

@@ -6,8 +6,9 @@ that say what they are for.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields
+from functools import cache
 from inspect import getsource
 from typing import Any
 
@@ -68,11 +69,10 @@ def _for_translations(sentence: str) -> bool:
 
 def _sentence(kind: Kind, field: Field[Any]) -> str:
     """The sentence under a field, which stands in the class that declares it."""
-    return next(_said(kind, field.name))
+    said = _sentences()
+    return next(said[key] for record in kind.record.__mro__ if (key := (record.__name__, field.name)) in said)
 
 
-def _said(kind: Kind, name: str) -> Iterator[str]:
-    said = sentences(getsource(records))
-    for record in kind.record.__mro__:
-        if (record.__name__, name) in said:
-            yield said[record.__name__, name]
+@cache
+def _sentences() -> Mapping[tuple[str, str], str]:
+    return sentences(getsource(records))

@@ -6,7 +6,7 @@ First what stops a build, which the build tells too; then style, which does not.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from knowledge import reading, sources
 from knowledge.configuration import Configuration
@@ -27,14 +27,18 @@ class Faulty(commands.Refusal):
 def check(site: Configuration) -> str:
     """FINE; raises Faulty with everything there is to mend."""
     catalogue, problems = reading.read(site.docs, site.languages, site.shown, cache=site.cache)
-    stumbles = sorted({*_remarks(site), *linter.check(site.docs, site.shown), *_pictures(site, catalogue.assets)})
     told = [report(problems)] if problems else []
-    if stumbles:
-        count = "1 thing that readers would" if len(stumbles) == 1 else f"{len(stumbles)} things that readers would"
-        told.append("\n".join([f"{count} stumble over, which stop no build:", *map(str, stumbles)]))
+    if found := stumbles(site, catalogue.assets):
+        count = "1 thing that readers would" if len(found) == 1 else f"{len(found)} things that readers would"
+        told.append("\n".join([f"{count} stumble over, which stop no build:", *map(str, found)]))
     if told:
         raise Faulty("\n\n".join(told))
     return FINE
+
+
+def stumbles(site: Configuration, assets: Iterable[str]) -> list[Problem]:
+    """What readers would stumble over, in texts, Markdown and pictures (among the files `assets`)."""
+    return sorted({*_remarks(site), *linter.check(site.docs, site.shown), *_pictures(site, assets)})
 
 
 def pages(site: Configuration) -> Iterator[Page]:
@@ -51,7 +55,7 @@ def _remarks(site: Configuration) -> Iterator[Problem]:
         yield from remarks.check(page)
 
 
-def _pictures(site: Configuration, assets: frozenset[str]) -> Iterator[Problem]:
+def _pictures(site: Configuration, assets: Iterable[str]) -> Iterator[Problem]:
     for path in sorted(assets):
         if PICTURE.search(path):
             yield from remarks.heavy(f"{site.shown}/{path}", (site.docs / path).stat().st_size)

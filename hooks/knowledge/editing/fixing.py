@@ -58,7 +58,9 @@ def main(arguments: list[str]) -> int:
     config, file = [*arguments, "", ""][:2]
 
     def work() -> str:
-        if file.strip() and not any(path.is_file() for path in (Path(file.strip()), commands.site(config).root / file.strip())):
+        if file.strip() and not any(
+            path.is_file() for path in (Path(file.strip()), commands.site(config).root / file.strip())
+        ):
             raise Refusal(f"there is no file {file}")
         return fix(commands.site(config), file.strip())
 

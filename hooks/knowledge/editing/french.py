@@ -20,7 +20,7 @@ STYLE = Style(
     rules=(
         Rule(
             re.compile(r"(?<=[^\W\d_])(?P<mark>')(?=\w)"),
-            "a straight apostrophe '",
+            "a straight apostrophe (')",
             "write ’",
             {"mark": "’"},
         ),
@@ -28,7 +28,7 @@ STYLE = Style(
         Rule(re.compile(r"(?<!\.)(?P<dots>\.{3})(?!\.)"), "three full stops", "write …", {"dots": "…"}),
         Rule(
             re.compile(rf"{BEFORE}(?P<gap>)(?:[;?](?!\w)|!(?![\w\[])|:(?=\s|\*|$))", re.M),
-            "no space before : ; ? or !",
+            "no space before a colon, a semicolon, ? or !",
             "write one; the build keeps it on the line",
             {"gap": " "},
         ),

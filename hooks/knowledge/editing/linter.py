@@ -38,7 +38,7 @@ def check(docs: Path, shown: str) -> Iterator[Problem]:
     """What the linter finds below a content folder, which is called `shown` in messages."""
     program = Path(sys.executable).with_name("rumdl")
     asked = ("--no-config", "--no-cache", "--respect-gitignore=false", "--flavor", "mkdocs", "--output-format", "json")
-    order = [program, "check", *asked, "--enable", ",".join(RULES), "."]
+    order = [str(program), "check", *asked, "--enable", ",".join(RULES), "."]
     told = run(order, cwd=docs, capture_output=True, text=True, encoding="utf-8", check=False)
     if told.returncode not in (0, 1):
         raise OSError(f"rumdl cannot be used: {told.stderr.strip()}")

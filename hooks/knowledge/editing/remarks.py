@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from os.path import basename
+from posixpath import basename
 
 from knowledge import links
 from knowledge.editing.rules import Style
@@ -83,7 +83,9 @@ def _structure(page: Page, own: Style) -> Iterator[Problem]:
     _, body, first = split(page.text)
     plain = prose(body)
     for match in STOP.finditer(plain):
-        yield Problem(page.path, line_of(plain, match.start(), first), "heading", "it ends with a full stop", "delete it")
+        yield Problem(
+            page.path, line_of(plain, match.start(), first), "heading", "it ends with a full stop", "delete it"
+        )
     for match in LABEL.finditer(plain):
         if _bare(match["words"]) in own.vague:
             what, cure = f"{isolated(match['words'])} says nothing of where it leads", "name what stands there"

@@ -54,4 +54,4 @@ def quotes(opening: str, closing: str, cure: str) -> Rule:
     """Straight quotation marks that belong to each other, for those of the language."""
     inside = r"(?=[^\s\"])(?:[^\"\n]|\n(?![ \t]*\n))*?(?<=[^\s\"])"
     pattern = re.compile(rf"(?<![\w\"])(?P<opening>\"){inside}(?P<closing>\")(?![\w\"])")
-    return Rule(pattern, 'straight quotation marks "', cure, {"opening": opening, "closing": closing})
+    return Rule(pattern, 'straight quotation marks (")', cure, {"opening": opening, "closing": closing})

@@ -39,7 +39,7 @@ HIDDEN = tuple(
         r"[ \t]*\|[ \t]*",  # columns of tables
     )
 )
-COVERED = re.compile(f"{COVER}[ \t]+(?={COVER})|^[ \t]*+{COVER}+[{COVER} \t]*+$", re.M)
+COVERED = re.compile(f"^[ \t]*+{COVER}[{COVER} \t]*+$|{COVER}[ \t]+(?={COVER})", re.M)
 """Spaces among what is covered, and lines of which nothing else is left."""
 
 
