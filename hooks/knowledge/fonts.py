@@ -9,11 +9,12 @@ are set in the whole font, with its italics.
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
+from types import SimpleNamespace
 
 import pymupdf_fonts
 from fontTools.subset import Options, Subsetter, parse_unicodes
@@ -35,12 +36,28 @@ SCRIPTS = {
     "extended": "U+0100-0151, U+0154-0177, U+0179-024F, U+02BB-02DC, U+1E00-1EFF",
     "arabic": "U+060C-060D, U+061B-061F, U+0621-0652, U+0660-06D5, U+06EE-06FF, U+0750-077F, U+FDF2, U+FDFC",
 }
-"""Characters of each file, written as CSS `unicode-range` wants them."""
+"""Characters of each script, written as CSS `unicode-range` wants them."""
+
+SHARED = (
+    "U+0020-007E, U+00A0, U+00A7, U+00AB, U+00B7, U+00BB, U+00D7, U+2010-2015, U+2018-201A, U+201C-201E, U+2026, U+202F, "
+    "U+2039-203A, U+2190-2193"
+)
+"""What Arabic texts have of other scripts: digits, punctuation, a name of a file. Its files hold them too, so that a page in
+Arabic needs two files and not four; a page in Latin letters draws them from its own."""
 
 FAMILY = "Knowledge Sans"
 """What the cut fonts are called."""
 
+FROM_RIGHT = "Knowledge Sans Arabic"
+"""The same files under the name that pages from right to left use, which take what is shared from the Arabic ones."""
+
 NARROW = 0x202F
+
+FRACTIONS = {"frac", "numr", "dnom"}
+"""Features (OpenType) that no text of ours uses, with glyphs of their own."""
+
+KERNING = 2
+"""The type of a lookup that moves pairs of glyphs (OpenType, GPOS)."""
 
 LICENCE = (13, 14)
 """The name records (OpenType `name` table) that say under what licence the font is, and where it stands."""
@@ -52,29 +69,52 @@ def files(cache: Path) -> dict[str, bytes]:
     for weight, key in WEIGHTS.items():
         for script, ranges in SCRIPTS.items():
             name = f"sans-{script}-{weight}.woff2"
-            made[name] = _kept(cache, name, key, ranges)
+            made[name] = _kept(cache, name, key, ranges, SHARED if script == "arabic" else "")
     return made
 
 
-def _kept(cache: Path, name: str, key: str, ranges: str) -> bytes:
-    recipe = f"{version('pymupdf-fonts')} {version('fonttools')} {version('brotli')} {ranges} 5"
+def _kept(cache: Path, name: str, key: str, ranges: str, more: str = "") -> bytes:
+    recipe = f"{version('pymupdf-fonts')} {version('fonttools')} {version('brotli')} {ranges} {more} 6"
     path = cache / f"{store.digest(recipe)[:12]}-{name}"
-    return store.kept(path, lambda: cut(pymupdf_fonts.myfont(key), ranges)).read_bytes()
+    return store.kept(path, lambda: cut(pymupdf_fonts.myfont(key), ranges, more)).read_bytes()
 
 
-def cut(font: bytes, ranges: str) -> bytes:
-    """A font reduced to the characters in `ranges`, as WOFF2; the same input gives the same bytes."""
+def cut(font: bytes, ranges: str, more: str = "") -> bytes:
+    """A font reduced to the characters in `ranges`, as WOFF2; the same input gives the same bytes.
+
+    Characters in `more` come along without kerning, which for Latin letters is a sixth of such a file.
+    """
+    tree = _subset(font, f"{more}, {ranges}" if more else ranges)
+    if more:
+        _kern(tree, _subset(font, ranges).getGlyphOrder())
+    out = BytesIO()
+    tree.save(out)
+    return out.getvalue()
+
+
+def _subset(font: bytes, ranges: str) -> TTFont:
     tree = TTFont(BytesIO(font), recalcTimestamp=False)
     _add_narrow_space(tree)
     _rename(tree)
     options = Options(flavor="woff2", hinting=False, notdef_outline=True, name_IDs=[*range(7), *LICENCE])
+    options.layout_features = [feature for feature in options.layout_features if feature not in FRACTIONS]
     subsetter = Subsetter(options)
-    subsetter.populate(unicodes=parse_unicodes(ranges.replace("U+", "")))
+    subsetter.populate(unicodes=characters(ranges))
     subsetter.subset(tree)
     tree.flavor = "woff2"
-    out = BytesIO()
-    tree.save(out)
-    return out.getvalue()
+    return tree
+
+
+def _kern(tree: TTFont, glyphs: Iterable[str]) -> None:
+    """Leaves kerning between these glyphs alone."""
+    kept = SimpleNamespace(glyphs=set(glyphs))
+    for lookup in tree["GPOS"].table.LookupList.Lookup:
+        pairs = [getattr(table, "ExtSubTable", table) for table in lookup.SubTable]
+        lookup.SubTable = [
+            table
+            for table, pair in zip(lookup.SubTable, pairs, strict=True)
+            if pair.LookupType != KERNING or pair.subset_glyphs(kept)
+        ]
 
 
 def whole(cache: Path) -> Path:
@@ -123,10 +163,36 @@ def stylesheet(places: Mapping[str, str]) -> str:
     """The `@font-face` rules for the files, from the place of each by its name, as the stylesheet sees it."""
     rules = []
     for weight, number in (("regular", 400), ("bold", 700)):
-        for script, ranges in SCRIPTS.items():
+        for family, script, ranges in _faces():
             place = places[f"sans-{script}-{weight}.woff2"]
             rules.append(
-                f'@font-face{{font-family:"{FAMILY}";font-weight:{number};font-display:swap;'
+                f'@font-face{{font-family:"{family}";font-weight:{number};font-display:swap;'
                 f'src:url("{place}") format("woff2");unicode-range:{ranges}}}'
             )
     return "\n".join(rules) + "\n"
+
+
+def _faces() -> Iterator[tuple[str, str, str]]:
+    """Each family with its scripts and the characters that it takes from their files; none from two.
+
+    While the file that a character would come from is on its way, browsers fetch any other that is said to have it.
+    """
+    for script, ranges in SCRIPTS.items():
+        yield FAMILY, script, ranges
+    for script, ranges in SCRIPTS.items():
+        yield FROM_RIGHT, script, f"{SHARED}, {ranges}" if script == "arabic" else without(ranges, SHARED)
+
+
+def without(ranges: str, others: str) -> str:
+    """The characters of `ranges` that are not among `others`, as `unicode-range` wants them."""
+    left = sorted(set(characters(ranges)) - set(characters(others)))
+    starts = [code for code in left if code - 1 not in left]
+    ends = [code for code in left if code + 1 not in left]
+    pairs = zip(starts, ends, strict=True)
+    return ", ".join(f"U+{start:04X}" + (f"-{end:04X}" if end > start else "") for start, end in pairs)
+
+
+def characters(ranges: str) -> list[int]:
+    """The code points that a `unicode-range` names."""
+    found: list[int] = parse_unicodes(ranges.replace("U+", ""))
+    return found

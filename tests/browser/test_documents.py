@@ -100,6 +100,16 @@ def test_what_is_not_there_is_not_cited(page: Page, host: str) -> None:
     assert page.locator(".tools").count() == 0
 
 
+@pytest.mark.parametrize("code", ["", "fr/", "ar/"])
+def test_paper_shows_the_number_of_every_clause(page: Page, host: str, code: str) -> None:
+    page.goto(f"{host}{code}{GIFTS}/#s1-1")
+    page.emulate_media(media="print")
+    numbers = page.locator("[data-clause] a.number")
+    assert numbers.count() >= 7
+    assert all(number.is_visible() for number in numbers.all())
+    assert not page.locator(".tools").is_visible()
+
+
 def test_a_receipt_is_one_sheet_of_paper(page: Page, host: str) -> None:
     page.goto(f"{host}ar/{GIFTS}/receipt/")
     assert len(PdfDocument(page.pdf(format="A4"))) == 1

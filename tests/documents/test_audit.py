@@ -70,6 +70,22 @@ def test_a_clause_of_a_former_version_cannot_disappear_with_its_line_in_the_regi
     assert gone == [f"{number} was published in version 1 and is no longer here" for number in ("1.2", "1.3")]
 
 
+def test_the_number_of_a_clause_that_was_repealed_or_moved_is_not_given_to_another(tmp_path: Path) -> None:
+    adopted = FACTS | {"adopted_by": "The board", "status": "in-force", "effective": "2026-01-01"}
+    former = BODY + "\n1.2 [repealed in version 1]\n\n1.4 Tell.\n\n1.5 [repealed in version 1]\n"
+    files = {
+        f"{RULE}/v1/index.md": page("Rule", former, **adopted, renumbered={"1.3": "1.4"}),
+        f"{RULE}/v1/.ledger/clauses.txt": NUMBERS + "1.2\n1.3\n1.4\n1.5\n",
+        f"{RULE}/index.md": page(
+            "Rule", former.replace("1.2 [repealed in version 1]", "1.2 New.\n\n1.3 New."), **FACTS | {"version": 2}
+        ),
+        f"{RULE}/.ledger/clauses.txt": NUMBERS + "1.2\n1.3\n1.4\n1.5\n",
+    }
+    reused = [problem.what for problem in draft(tmp_path, sealed(files, f"{RULE}/v1"))[1]]
+    said = "is a clause again: whoever cited it would find another"
+    assert reused == [f"1.2 was repealed in version 1, and {said}", f"1.3 moved to 1.4 in version 1, and {said}"]
+
+
 @pytest.mark.parametrize("made", [{"source": "ar"}, {"source": "en", "annexes": "Ask in 4 days."}])
 def test_a_translation_is_checked_against_what_it_was_made_from(tmp_path: Path, made: dict[str, str]) -> None:
     base = {

@@ -22,13 +22,14 @@ def told(
     published: tuple[str, ...] = ALL,
     french: str = "",
     frozen: Mapping[str, int] | None = None,
+    left: Mapping[str, str] | None = None,
     **fields: Any,
 ) -> list[str]:
     """The problems of a document, without the folder it lies in, with lines counted from the first of the body."""
     files = {"index.md": text(body=body, version=2, **fields), "index.fr.md": translation(body=french or body)}
     entry = catalogue({f"{DOCUMENT}/{name}": file for name, file in files.items()}).entries[DOCUMENT]
     folder, above = f"docs/{DOCUMENT}", entry.texts["en"].source.body_line - 1
-    checked = register.check(folder, published, entry, frozen or {})
+    checked = register.check(folder, published, entry, frozen or {}, left or {})
     found = [replace(problem, line=problem.line - above) for problem in checked]
     return [str(problem).replace(f"{folder}/", "") for problem in found]
 
@@ -70,6 +71,14 @@ def test_a_clause_of_a_former_version_counts_even_when_its_line_in_the_register_
     (problem,) = told(gone, ALL[:-1], frozen=dict.fromkeys(ALL, 1))
     assert problem.startswith("index.md:7: clause: 1.2 was published in version 1 and is no longer here: bring it back")
     assert told(gone + "\n1.3 Tell.\n", (*ALL[:-1], "1.3"), frozen={"1.2": 1}, renumbered={"1.2": "1.3"}) == []
+
+
+def test_a_number_that_a_former_version_gave_up_is_not_used_again() -> None:
+    (problem,) = told(BODY, left={"1.2": "was repealed in version 1"})
+    assert problem.startswith("index.md:9: clause: 1.2 was repealed in version 1, and is a clause again: ")
+    assert (
+        told(BODY.replace("Report them.", "[repealed in version 1]"), left={"1.2": "was repealed in version 1"}) == []
+    )
 
 
 def test_a_number_counts_as_gone_when_only_a_translation_still_has_it() -> None:

@@ -47,7 +47,7 @@ def test_what_stops_a_build_comes_first_then_style_markdown_and_pictures(
     first, second = said.split("\n\n")
     assert code == 1
     assert "1 problem to mend before the site can be published:\ndocs/about/index.md:6: link: there is no page" in first
-    assert second.splitlines()[0] == "3 things that readers would stumble over, which stop no build:"
+    assert second.splitlines()[0] == "3 things that readers would stumble over; no build stops at that:"
     assert [line.split(": ")[1] for line in second.splitlines()[1:]] == ["style", "markdown", "image"]
 
 

@@ -14,6 +14,7 @@ MENDED = [
     ("**Note**: lire", "**Note** : lire"),
     ("[le code](a.md): lire", "[le code](a.md) : lire"),
     ("Attendez...", "Attendez…"),
+    ('dire "un "petit" mot" ici', "dire « un « petit » mot » ici"),
 ]
 LEFT = [
     "à 12:30, <https://a.org/?b=c;d>",
@@ -24,6 +25,9 @@ LEFT = [
     "**Oui !** et ![une photo](a.png)",
     "{{ a.b }} ; [x](y 'z;')",
     "Quoi ?! Non…",
+    "mot![une photo](a.png)",
+    "a;b?c",
+    r"dire \"non\"",
 ]
 
 

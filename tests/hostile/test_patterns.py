@@ -9,11 +9,13 @@ import time
 from collections import deque
 from collections.abc import Iterator
 from pkgutil import walk_packages
+from typing import Any
 
 import pytest
 from tests.hostile.bounds import bounded
 
 import knowledge
+from knowledge.editing.rules import Style
 
 SIZE = 20_000
 """Characters of the shorter text, in lines of a tenth; the longer one has twice as many."""
@@ -26,6 +28,7 @@ STEEP = 3.0
 
 SHORT = {
     "knowledge.assets.ICON": "reads the stylesheet of the theme",
+    "knowledge.documents.forms.FAULTS": "looks at the first 2,000 characters of a paragraph that has a field",
     "knowledge.downloads.paragraphs.ISLAND": "looks for characters that the site sets and no text may hold",
     "knowledge.news.UNSAID": "looks at the first words of an article, at most 3,000 characters",
 }
@@ -40,10 +43,20 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str], str]]:
     for found in walk_packages(knowledge.__path__, "knowledge."):
         module = importlib.import_module(found.name)
         for name, value in vars(module).items() if "importer" not in found.name else ():
-            for pattern in value.values() if isinstance(value, dict) else [value]:
-                if isinstance(pattern, re.Pattern) and isinstance(pattern.pattern, str) and pattern not in seen:
+            for pattern in inside(value):
+                if isinstance(pattern.pattern, str) and pattern not in seen:
                     seen.add(pattern)
                     yield f"{found.name}.{name}", pattern, method(name, inspect.getsource(module))
+
+
+def inside(value: object) -> Iterator[re.Pattern[Any]]:
+    """The patterns that a name of a room stands for, alone, in a table or in the style of a language."""
+    if isinstance(value, re.Pattern):
+        yield value
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, tuple) else ():
+        yield from inside(inner)
+    for rule in value.rules if isinstance(value, Style) else ():
+        yield rule.pattern
 
 
 def method(name: str, source: str) -> str:

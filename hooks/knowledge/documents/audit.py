@@ -38,7 +38,9 @@ def check(docs: Path, shown: str, catalogue: Catalogue) -> Iterator[Problem]:
             yield from _text(text)
             if text.language.code != entry.original:
                 yield from _translation(text, entry.texts[entry.original], ledger)
-        yield from register.check(f"{shown}/{entry.id}", ledger.published, entry, _frozen(catalogue, entry))
+        yield from register.check(
+            f"{shown}/{entry.id}", ledger.published, entry, _frozen(catalogue, entry), _left(catalogue, entry)
+        )
     yield from _identifiers(catalogue)
     yield from editions.problems(catalogue)
     yield from frozen.problems(docs, catalogue, shown)
@@ -83,6 +85,19 @@ def _frozen(catalogue: Catalogue, document: Entry) -> dict[str, int]:
         numbers = [clause.number for clause in version.texts[version.original].clauses]
         numbers += catalogue.ledgers[version.id].published if version.id in catalogue.ledgers else ()
         found |= dict.fromkeys(numbers, editions.number(version))
+    return found
+
+
+def _left(catalogue: Catalogue, document: Entry) -> dict[str, str]:
+    """The numbers that a document's former versions gave up, and what became of their clauses there."""
+    found: dict[str, str] = {}
+    for version in editions.former(catalogue, document):
+        text, place = version.texts[version.original], editions.number(version)
+        for clause in text.clauses:
+            found.pop(clause.number, None)
+            if clause.repealed:
+                found[clause.number] = f"was repealed in version {place}"
+        found |= {old: f"moved to {new} in version {place}" for old, new in text.record.renumbered}
     return found
 
 

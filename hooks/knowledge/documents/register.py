@@ -18,16 +18,20 @@ from knowledge.entries import Entry, Text
 from knowledge.problems import Problem
 
 
-def check(shown: str, published: Sequence[str], entry: Entry, frozen: Mapping[str, int]) -> Iterator[Problem]:
+def check(
+    shown: str, published: Sequence[str], entry: Entry, frozen: Mapping[str, int], left: Mapping[str, str]
+) -> Iterator[Problem]:
     """What keeps the numbers of a document (its folder is called `shown`) from being permanent; its source is what counts.
 
-    `frozen` has the clauses of former versions and the last version with each: the register alone could lose a line.
+    `frozen` has the clauses of former versions and the last version with each: the register alone could lose a line. `left`
+    has the numbers that former versions gave up, and what became of their clauses.
     """
     text = entry.texts[entry.original]
     now = {clause.number: clause.line for clause in text.clauses}
     ever = list(dict.fromkeys([*published, *frozen]))
     yield from _renumbered(text, now, ever)
     yield from _unregistered(text, now, published, f"{shown}/{FOLDER}/{PUBLISHED}")
+    yield from _reused(text, left)
     moved = dict(text.record.renumbered)
     for place, number in enumerate(ever):
         if number not in now and number not in moved:
@@ -64,6 +68,15 @@ def _unregistered(text: Text, now: dict[str, int], published: Sequence[str], pla
         if number not in published:
             cure = f'run `make register`, or add the line "{number}" to {place}'
             yield Problem(text.source.shown, line, "clause", f"{number} is not registered yet", cure)
+
+
+def _reused(text: Text, left: Mapping[str, str]) -> Iterator[Problem]:
+    """Clauses with the number of another, which who cited that would find instead."""
+    for clause in text.clauses:
+        if clause.number in left and not clause.repealed:
+            what = f"{clause.number} {left[clause.number]}, and is a clause again: whoever cited it would find another"
+            cure = "give this clause the next free number, and leave the other as it was in that version"
+            yield Problem(text.source.shown, clause.line, "clause", what, cure)
 
 
 def _renumbered(text: Text, now: Iterable[str], published: Sequence[str]) -> Iterator[Problem]:

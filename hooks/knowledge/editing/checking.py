@@ -29,8 +29,8 @@ def check(site: Configuration) -> str:
     catalogue, problems = reading.read(site.docs, site.languages, site.shown, cache=site.cache)
     told = [report(problems)] if problems else []
     if found := stumbles(site, catalogue.assets):
-        count = "1 thing that readers would" if len(found) == 1 else f"{len(found)} things that readers would"
-        told.append("\n".join([f"{count} stumble over, which stop no build:", *map(str, found)]))
+        count = "1 thing" if len(found) == 1 else f"{len(found)} things"
+        told.append("\n".join([f"{count} that readers would stumble over; no build stops at that:", *map(str, found)]))
     if told:
         raise Faulty("\n\n".join(told))
     return FINE

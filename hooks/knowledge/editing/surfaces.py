@@ -32,11 +32,11 @@ HIDDEN = tuple(
         r"\]\((?:[^()\n]|\([^()\n]*\))*\)|\]\[[^\]\n]*\]|\[\^[^\]\n]*\]:?",  # where links lead, notes
         r"</?[A-Za-z!][^<>\n]*>",
         r"\{\{[^{}\n]*\}\}|\{:?[^{}\n]*[#.=][^{}\n]*\}",  # facts, attributes
-        rf"{ADDRESS}[;:!?]*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+        rf"{ADDRESS}[;:!?]*|(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+",
         r"\[[_# /@\d]*_[_# /@]*\]|\([ x]\)|\[[ x]\]",  # fields of a form
         r"\\.",
         r"^[ \t>]*(?:(?:[-*+]|#{1,6}|:)[ \t]+)?(?:(?:[0-9]+(?:\.[0-9]+)*[.)]?|\w\u0640?\))[ \t]+)?",  # marks, numbers
-        r"[ \t]*\|[ \t]*",  # columns of tables
+        r"(?<![ \t])[ \t]*+\|[ \t]*+|\|[ \t]*+",  # columns of tables
     )
 )
 COVERED = re.compile(f"^[ \t]*+{COVER}[{COVER} \t]*+$|{COVER}[ \t]+(?={COVER})", re.M)
