@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import brotli
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser
 from tests.browser.specimens import PAGES, ROOTS, SPECIMENS
 from tests.conftest import ROOT, Built
 
@@ -46,16 +46,19 @@ Weigh = Callable[[str], dict[str, int]]
 
 
 @pytest.fixture
-def weigh(real: Built, fresh: Page, address: str) -> Weigh:
-    """What the browser fetches to show a page, in bytes by sort; pictures are left out."""
+def weigh(real: Built, browser: Browser, address: str) -> Weigh:
+    """What a browser that knows nothing yet fetches to show a page, in bytes by sort; pictures are left out."""
 
     def weighed(url: str) -> dict[str, int]:
-        fresh.goto(address + url)
+        context = browser.new_context(bypass_csp=True)
+        page = context.new_page()
+        page.goto(address + url)
         found = {"html": weight(real, page_file(url)), "css": 0, "js": 0, "woff2": 0}
-        for path in fresh.evaluate(FETCHED):
+        for path in page.evaluate(FETCHED):
             ending = path.rpartition(".")[2]
             if ending in found:
                 found[ending] += weight(real, path)
+        context.close()
         return found
 
     return weighed
