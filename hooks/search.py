@@ -8,11 +8,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
 from knowledge import search
-from passes import AFTER_I18N, catalogue, language
+from knowledge.documents import editions
+from passes import AFTER_I18N, build, catalogue, language
 
 
 @event_priority(AFTER_I18N)
 def on_post_build(*, config: MkDocsConfig) -> None:
     """`pagefind/` lies at the root of every language."""
-    reader, site = language(config), Path(config.site_dir)
-    search.index(search.findings(catalogue(config), reader, site), reader, site / reader.root / "pagefind")
+    found, reader, site = catalogue(config), language(config), Path(config.site_dir)
+    applied = editions.still_applied(found, build(config).today)
+    search.index(search.findings(found, reader, site, applied), reader, site / reader.root / "pagefind")

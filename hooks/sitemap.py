@@ -5,8 +5,9 @@ from __future__ import annotations
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
+from knowledge.documents import editions
 from knowledge.sitemap import sitemap
-from passes import AFTER_I18N, catalogue, is_first, write
+from passes import AFTER_I18N, build, catalogue, is_first, write
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -19,5 +20,6 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     """Once every language is on disk, the sitemap lists every text."""
     if is_first(config):
         site_url = config.site_url or "/"
-        write(config, "sitemap.xml", sitemap(catalogue(config), site_url))
+        applied = editions.still_applied(catalogue(config), build(config).today)
+        write(config, "sitemap.xml", sitemap(catalogue(config), site_url, applied))
         write(config, "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {site_url}sitemap.xml\n")

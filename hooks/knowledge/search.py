@@ -7,7 +7,7 @@ that published pages carry nothing for search.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,22 +46,30 @@ class Finding:
     """The whole slim HTML document."""
 
 
-def findings(catalogue: Catalogue, language: Language, site: Path) -> Iterator[Finding]:
+def findings(
+    catalogue: Catalogue, language: Language, site: Path, applied: Collection[str] = frozenset()
+) -> Iterator[Finding]:
     """Every page of a language that search finds, read from the finished site in the folder `site`.
+
+    Former versions are found only while they apply (`applied`, by id).
 
     Of pages that fit a query equally well, readers see those first that come first here: what binds, topics, then the rest.
     """
     for entry in sorted(catalogue.entries.values(), key=lambda entry: FIRST.index(filters(entry)["kind"][0])):
         text = entry.texts.get(language.code)
-        if text and entry.kind.found:
+        if text and (entry.kind.found or entry.id in applied):
             page = (site / language.url(entry.id) / "index.html").read_text("utf-8")
             yield Finding(entry.id, slim(page, entry, text))
 
 
 def slim(page: str, entry: Entry, text: Text) -> str:
     """The part of a finished page that search reads: its title, summary and text, and what it can be filtered by."""
-    body = builder.E.main(builder.E.h1(text.record.title), builder.E.p(text.record.summary))
-    for part in html.document_fromstring(page).iterfind(".//article/div[@class='text md-typeset']"):
+    root = html.document_fromstring(page)
+    title = text.record.title
+    if entry.kind.name == "version":
+        title = root.findtext(".//title", "").rpartition(" – ")[0]
+    body = builder.E.main(builder.E.h1(title), builder.E.p(text.record.summary))
+    for part in root.iterfind(".//article/div[@class='text md-typeset']"):
         body.extend(list(part))
     for fact in ("role", "phone", "email"):
         if value := getattr(text.record, fact, ""):
@@ -87,7 +95,8 @@ def _document(body: HtmlElement, language: Language, entry: Entry) -> str:
 
 def filters(entry: Entry) -> dict[str, list[str]]:
     """What a page can be filtered by: its kind, and the ids of its topics, regions and year."""
-    name = entry.kind.name if entry.kind.name in FILTERED else OTHER
+    name = {"version": "document"}.get(entry.kind.name, entry.kind.name)
+    name = name if name in FILTERED else OTHER
     found = {"kind": [name]}
     for facet in ("topic", "region"):
         names = [f"{facet}s/{other.rpartition('/')[2]}" for other in getattr(entry.record, f"{facet}s", ())]

@@ -1,11 +1,11 @@
 """The sitemap (sitemaps.org 0.9): every real text of the site, once, with its translations and the day it last changed.
 
-Former versions of documents are not in it: who searches the web for a policy is to find the one that applies.
+Former versions of documents are in it only while they apply: who searches the web for a policy is to find that one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from xml.etree import ElementTree as Xml
 
@@ -17,13 +17,16 @@ SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"
 
 
-def sitemap(catalogue: Catalogue, site_url: str) -> str:
-    """The sitemap of a site at `site_url` (absolute, ending in a slash); untranslated copies are not in it."""
+def sitemap(catalogue: Catalogue, site_url: str, applied: Collection[str] = frozenset()) -> str:
+    """The sitemap of a site at `site_url` (absolute, ending in a slash); untranslated copies are not in it.
+
+    `applied` has the former versions that still apply, by id.
+    """
     Xml.register_namespace("", SITEMAP)
     Xml.register_namespace("xhtml", XHTML)
     urlset = Xml.Element(f"{{{SITEMAP}}}urlset")
     for entry in catalogue.entries.values():
-        if entry.kind.name == "version":
+        if entry.kind.name == "version" and entry.id not in applied:
             continue
         links = alternates(entry, catalogue.languages, site_url)
         for text in entry.texts.values():

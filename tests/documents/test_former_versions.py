@@ -71,10 +71,16 @@ def test_where_a_link_leads_nowhere_any_more_its_words_stay(built: Built) -> Non
 
 @pytest.mark.parametrize("root", ["", "fr/", "ar/"])
 def test_search_engines_are_asked_to_leave_former_versions_out(built: Built, root: str) -> None:
-    for version in ("v1/", "v2/"):
-        robots = built.page(f"{root}policies/gifts/{version}").xpath("/html/head/meta[@name='robots']/@content")
-        assert robots == ["noindex"]
+    robots = built.page(f"{root}policies/gifts/v1/").xpath("/html/head/meta[@name='robots']/@content")
+    assert robots == ["noindex"]
     assert built.page("policies/gifts/").xpath("/html/head/meta[@name='robots']") == []
+
+
+def test_who_searches_finds_the_version_that_applies_while_the_next_is_a_draft(built: Built) -> None:
+    assert built.page("policies/gifts/v2/").xpath("/html/head/meta[@name='robots']") == []
+    assert "policies/gifts/v2/" in (built.folder / "sitemap.xml").read_text("utf-8")
+    assert {"/policies/gifts/", "/policies/gifts/v2/"} <= set(searched(built.folder))
+    assert not any("/v" in url for url in searched(built.folder / "fr"))
 
 
 def test_former_versions_are_in_no_list(built: Built) -> None:
@@ -82,7 +88,7 @@ def test_former_versions_are_in_no_list(built: Built) -> None:
     found = [name for name in lists if (built.folder / name).exists()]
     assert {"sitemap.xml", "a-z/index.html"} <= set(found)
     assert [name for name in found if "gifts/v1" in (built.folder / name).read_text("utf-8")] == []
-    assert [url for url in searched(built.folder) if "/v" in url] == []
+    assert [url for url in searched(built.folder) if "/v1" in url] == []
 
 
 def test_what_the_document_remembers_is_not_published(built: Built) -> None:

@@ -69,6 +69,12 @@ def applied(found: Iterable[Edition], day: date) -> Edition | None:
     return next((edition for edition in found if edition.applies(day)), None)
 
 
+def still_applied(catalogue: Catalogue, today: date) -> set[str]:
+    """The former versions, by id, that apply while the next is a draft or waits for its day."""
+    found = (applied(editions(catalogue, entry, today), today) for entry in catalogue.of_kind("document"))
+    return {edition.entry.id for edition in found if edition and not edition.current}
+
+
 def owner(entry: Entry) -> str:
     """The id of the document that a version belongs to; its own for a document."""
     return entry.id.rpartition("/")[0] if entry.kind.name == "version" else entry.id
