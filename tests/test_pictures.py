@@ -9,7 +9,7 @@ from posixpath import normpath
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PIL import Image
 from tests.drafts import DRAWING, HOME, LANGUAGES, Files, draft, lay, sound, told
@@ -204,5 +204,7 @@ def test_an_editor_may_ask_for_a_smaller_picture(wanted: str, size: tuple[str, s
 
 
 @given(st.text(max_size=40))
+@example("//[")
+@example("//[]")
 def test_no_address_ends_the_build(address: str) -> None:
     assert ALBUM.at(address, "fr/a/b/", "a/b", "fr") in (None, *ALBUM.pictures.values())

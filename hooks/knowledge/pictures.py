@@ -85,7 +85,10 @@ class Album:
 
     def at(self, address: str, url: str, page_id: str, *codes: str) -> Picture | None:
         """The picture that an address leads to, on the page at `url`, whether MkDocs wrote it or an editor in raw HTML."""
-        path = unquote(urlsplit(address).path)
+        try:
+            path = unquote(urlsplit(address).path)
+        except ValueError:  # no address at all: `//[`
+            return None
         return self._by_address.get(normpath(join(url, path))) or self.of(normpath(join(page_id, path)), *codes)
 
     def only(self, paths: Collection[str]) -> Album:

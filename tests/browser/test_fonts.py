@@ -19,7 +19,7 @@ SHOWN = """() => {
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), texts = [];
     for (let node; (node = walk.nextNode()); ) {
         const element = node.parentElement;
-        if (element.checkVisibility() && !element.closest(".spoken")) texts.push(node.data);
+        if (element.checkVisibility() && !element.closest(".languages, .spoken")) texts.push(node.data);
     }
     return texts.join("");
 }"""

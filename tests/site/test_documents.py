@@ -147,11 +147,11 @@ def test_a_reader_is_told_how_far_a_translation_can_be_relied_on(built: Built) -
     assert prevails in words(one(french, "//dl[@class='facts']"))
 
 
-def test_a_former_version_stays_readable_says_so_and_is_not_searched(built: Built) -> None:
+def test_the_version_in_force_stays_readable_and_is_found_while_the_next_is_a_draft(built: Built) -> None:
     root = built.page(f"{GIFTS}/v1/")
     assert "30 euros" in words(clause(root, "1.1"))
-    assert [meta.get("content") for meta in root.xpath("//meta[@name='robots']")] == ["noindex"]
-    assert "v1" not in (built.folder / "sitemap.xml").read_text("utf-8")
+    assert [meta.get("content") for meta in root.xpath("//meta[@name='robots']")] == []
+    assert f"{GIFTS}/v1/" in (built.folder / "sitemap.xml").read_text("utf-8")
     draft = one(built.page(f"{GIFTS}/"), "//*[@data-notice='draft']")
     assert leads(f"{GIFTS}/", one(draft, ".//a")) == f"{GIFTS}/v1/"
 

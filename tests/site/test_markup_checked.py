@@ -15,7 +15,6 @@ from tests.conftest import Built
 
 EXCEPTIONS = {
     "Attribute “writingsuggestions” not allowed": "newer than the checker: HTML has it since 2024",
-    "Attribute “autocomplete” is only allowed when the input type is": "without it Firefox keeps what was ticked",
     "Bad value “default-src 'none'; script-src 'self' 'wasm-unsafe-eval'": "newer than the checker: CSP 3 has it",
 }
 """What the checker says that is no fault of ours, and why."""
