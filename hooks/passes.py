@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from gettext import NullTranslations
 from pathlib import Path
@@ -201,9 +201,10 @@ def printable(entry: Entry, config: MkDocsConfig, files: Files) -> Printable:
         return picture.largest.kept if picture else None
 
     body = str(page.content)  # type: ignore[union-attr]
+    place = site_url + page.url  # type: ignore[union-attr]
     if isinstance(entry.record, Document):
-        return printables.document(archive(config).dossier(entry), body, find)
-    return printables.article(entry, text, site_url + reader.url(entry.id), body, build(config).words.gettext, find)
+        return replace(printables.document(archive(config).dossier(entry), body, find), page=place)
+    return printables.article(entry, text, place, body, build(config).words.gettext, find)
 
 
 def render(env: Environment, config: MkDocsConfig, template: str, url: str, view: View, **context: object) -> None:

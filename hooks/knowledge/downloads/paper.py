@@ -65,7 +65,7 @@ def paper(printable: Printable) -> Paper:
     columns.fit(root)
     _isolate(root, printable.language.direction)
     plates = _picture(root, printable.find)
-    destinations.lead(root, printable.address)
+    destinations.lead(root, printable.page or printable.address)
     sections = tuple((heading.get("id", ""), _words(heading)) for heading in root.iter("h2"))
     blocks = sum(1 for _ in root.iter("p", "li", "tr"))
     long = len(sections) >= LONG[0] and blocks >= LONG[1]

@@ -59,6 +59,9 @@ class Printable:
     source: str
     """The file an editor would mend, as messages name it."""
 
+    page: str = ""
+    """Where the page lies that it is made from, absolute: links lead from there. A version is cited by another address."""
+
     find: Callable[[str], Path | None] = field(default=lambda _: None, repr=False, compare=False)
     """The file of the picture that an address on the page leads to."""
 

@@ -30,8 +30,8 @@ PICTURE = re.compile(r'<img\b[^>]*?\bsrc="([^"]*)"')
 PAUSE = 2.0
 """Seconds between two words on how far it is."""
 
-RECIPE = "1"
-"""The number counts changes to `paper`, `blanks`, `columns`, `openings` and `parcels`, which all formats share."""
+RECIPE = store.digest("2", Path(fonts.__file__).read_bytes())
+"""The number counts changes to `paper`, `blanks`, `columns`, `openings` and `parcels`, which all formats share, as they do fonts."""
 
 Maker = Callable[[Printable, Paper], bytes]
 
@@ -157,7 +157,7 @@ def _ingredients(printable: Printable) -> Iterator[str | bytes]:
     language = printable.language
     yield repr((printable.identifier, printable.version, language.code, language.name, language.site_name))
     yield repr((printable.title, printable.summary, printable.state, printable.draft, printable.facts))
-    yield repr((printable.address, sorted(printable.words.items()), printable.day))
+    yield repr((printable.address, printable.page, sorted(printable.words.items()), printable.day))
     yield printable.html
     for address in PICTURE.findall(printable.html):
         path = printable.find(unescape(address))
