@@ -31,7 +31,7 @@ PAUSE = 2.0
 """Seconds between two words on how far it is."""
 
 RECIPE = store.digest("2", Path(fonts.__file__).read_bytes())
-"""The number counts changes to `paper`, `blanks`, `columns`, `openings` and `parcels`, which all formats share, as they do fonts."""
+"""The number counts changes to `paper`, `blanks`, `columns`, `openings` and `parcels`, which all formats share; fonts too."""
 
 Maker = Callable[[Printable, Paper], bytes]
 
