@@ -20,7 +20,7 @@ from benchmarks.references import references
 from knowledge import languages, reading
 from knowledge.catalogue import Catalogue
 from knowledge.configuration import Configuration
-from knowledge.documents import freshness, ledgers, library, register
+from knowledge.documents import freshness, holdings, ledgers, register
 from knowledge.languages import Languages
 
 ROOT = Path(__file__).parents[1]
@@ -43,7 +43,7 @@ def write(folder: Path, articles: int, seed: int = 1) -> None:
 
 def remember(folder: Path, spoken: Languages) -> None:
     """Every document remembers its numbers, and every translation what it was made from, as the commands for it write."""
-    books = library.read(Configuration(folder.parent, folder, spoken))
+    books = holdings.read(Configuration(folder.parent, folder, spoken))
     for _ in register.register(books):
         pass
     for entry in books.catalogue.entries.values():

@@ -6,6 +6,7 @@ So browsers keep them for a year without asking again. Material's own JavaScript
 from __future__ import annotations
 
 from pathlib import Path
+from typing import cast
 
 import material
 from jinja2 import Environment, pass_context
@@ -13,7 +14,7 @@ from jinja2.runtime import Context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
-from mkdocs.utils.templates import url_filter
+from mkdocs.utils.templates import TemplateContext, url_filter
 
 from knowledge import assets, fonts
 from passes import AFTER_I18N, build, cache, is_first, overrides
@@ -43,7 +44,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environmen
 
     @pass_context
     def url(context: Context, address: str) -> str:
-        return str(url_filter(context, names.get(address, address)))  # type: ignore[arg-type]
+        return str(url_filter(cast(TemplateContext, context), names.get(address, address)))
 
     env.filters["url"] = url
     return env

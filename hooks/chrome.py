@@ -9,7 +9,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from knowledge import chrome, news, shelf, templates, wordforms
-from passes import cache, catalogue, language, text_of
+from passes import cache, catalogue, given, language, text_of
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:
@@ -17,7 +17,6 @@ def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environmen
     env.bytecode_cache = templates.Kept(cache(config) / "templates")
     found = catalogue(config)
     env.globals["shelf"] = shelf.Shelf(found, language(config), news.articles(found))
-    env.globals["reader"] = language(config)
     env.globals["languages"] = found.languages.all
     env.globals["forms"] = wordforms.of_language(language(config).code)
     env.globals["facts"] = found.facts
@@ -28,5 +27,5 @@ def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfi
     """The view of this page is in its context."""
     found = catalogue(config)
     entry = found.entries[text_of(page, config).source.page_id]
-    context["view"] = chrome.view(entry, language(config), found, config.site_url or "/")  # type: ignore[typeddict-unknown-key]
+    given(context)["view"] = chrome.view(entry, language(config), found, config.site_url or "/")
     return context

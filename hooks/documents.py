@@ -12,7 +12,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from knowledge import linkeddata, markup
 from knowledge.documents import citations, clauses, inputs, legislation, sections
-from passes import archive, catalogue, language, text_of
+from passes import archive, catalogue, given, language, text_of
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -50,6 +50,6 @@ def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfi
     if entry.kind.name in ("document", "version"):
         dossier = archive(config).dossier(entry)
         said = legislation.document(dossier.edition, text, dossier.before, config.site_url or "/")
-        context["dossier"] = dossier  # type: ignore[typeddict-unknown-key]
-        context["linked"] = linkeddata.script(said)  # type: ignore[typeddict-unknown-key]
+        given(context)["dossier"] = dossier
+        given(context)["linked"] = linkeddata.script(said)
     return context

@@ -8,7 +8,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from knowledge import linkeddata
-from passes import catalogue, text_of
+from passes import catalogue, given, text_of
 
 
 def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
@@ -16,8 +16,8 @@ def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfi
     found, text = catalogue(config), text_of(page, config)
     entry = found.entries[text.source.page_id]
     if entry.kind.name == "article":
-        view, card = context["view"], context["card"]  # type: ignore[typeddict-item]
+        view, card = given(context)["view"], given(context)["card"]
         images = [image.address for image in (view.picture and view.picture.largest, card) if image]
         said = linkeddata.article(entry, text, found, config.site_url or "/", images)
-        context["linked"] = linkeddata.script(said)  # type: ignore[typeddict-unknown-key]
+        given(context)["linked"] = linkeddata.script(said)
     return context

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -12,7 +14,8 @@ from passes import catalogue, language, render, write
 
 def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:
     """Each list leads on to plain pages that hold everything."""
-    for listing in env.globals["shelf"].listed():  # type: ignore[attr-defined]
+    shelf: Any = env.globals["shelf"]
+    for listing in shelf.listed():
         for number in range(1, listing.pages + 1):
             _page(env, config, listing, number)
         if listing.owner.kind.name == "news":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.templates import TemplateContext
 
-from passes import catalogue, language, words, write
+from passes import catalogue, given, language, words, write
 
 
 def on_template_context(context: TemplateContext, *, template_name: str, config: MkDocsConfig) -> TemplateContext:
@@ -13,7 +13,8 @@ def on_template_context(context: TemplateContext, *, template_name: str, config:
     reader = language(config)
     others = [other for other in catalogue(config).languages.all if reader.default and other != reader]
     spoken = [{"language": other, "translate": words(config, other).gettext} for other in others]
-    return context | {"others": spoken}  # type: ignore[return-value]
+    given(context)["others"] = spoken
+    return context
 
 
 def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -> str:

@@ -13,7 +13,7 @@ from datetime import date
 from gettext import NullTranslations
 from pathlib import Path
 from posixpath import join, normpath
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import Environment
 from markdown import Markdown
@@ -22,6 +22,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from knowledge import provenance, strings
 from knowledge.bodies import Bodies
@@ -193,18 +194,22 @@ def printable(entry: Entry, config: MkDocsConfig, files: Files) -> Printable:
     """A text of this pass, with the body of its finished page, as it is to be printed."""
     reader, site_url = language(config), config.site_url or "/"
     text = entry.texts[reader.code]
-    page = files.src_uris[text.source.path].page
-    setting_of = setting(text, page.url, files, config)  # type: ignore[union-attr]
+    page = cast(Page, files.src_uris[text.source.path].page)
+    setting_of = setting(text, page.url, files, config)
 
     def find(address: str) -> Path | None:
         picture = setting_of.find(address)
         return picture.largest.kept if picture else None
 
-    body = str(page.content)  # type: ignore[union-attr]
-    place = site_url + page.url  # type: ignore[union-attr]
+    body, place = str(page.content), site_url + page.url
     if isinstance(entry.record, Document):
         return replace(printables.document(archive(config).dossier(entry), body, find), page=place)
     return printables.article(entry, text, place, body, build(config).words.gettext, find)
+
+
+def given(context: TemplateContext) -> dict[str, Any]:
+    """What templates are given: MkDocs's own values, and ours, which its type does not know."""
+    return cast(dict[str, Any], context)
 
 
 def render(env: Environment, config: MkDocsConfig, template: str, url: str, view: View, **context: object) -> None:

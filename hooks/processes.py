@@ -5,17 +5,20 @@ In a preview, and where processes cannot be copied, static-i18n builds one after
 
 from __future__ import annotations
 
+import logging
 from functools import partial
 
 from mkdocs import utils
 from mkdocs.commands import build as mkdocs
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from knowledge import processes
 from passes import AFTER_I18N, BEFORE_I18N, Parcel, build, i18n, is_first, is_preview
+
+log = logging.getLogger(f"mkdocs.hooks.{__name__}")
 
 
 @event_priority(AFTER_I18N)
@@ -27,10 +30,15 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
     return nav
 
 
+def _kept(directory: str) -> None:
+    """The first pass has emptied the folder, and may have written into it since."""
+    log.debug("%s is kept", directory)
+
+
 def _pass(config: MkDocsConfig, code: str) -> Parcel:
     """Builds a language as static-i18n does inside the first pass; says what can be downloaded in it."""
     i18n(config).building, i18n(config).current_language = True, code
-    utils.clean_directory = lambda directory: None  # noqa: ARG005  # the first pass has emptied it
+    utils.clean_directory = _kept
     made = build(config)
     deliveries, books = len(made.deliveries), len(made.books)
     mkdocs.build(config)
@@ -38,21 +46,12 @@ def _pass(config: MkDocsConfig, code: str) -> Parcel:
 
 
 @event_priority(BEFORE_I18N)
-def _join(*, config: MkDocsConfig) -> None:
+def on_post_build(*, config: MkDocsConfig) -> None:
     """Every language is on disk, and static-i18n finds nothing left to do."""
     if is_first(config) and build(config).beside:
         for wait in build(config).beside:
             deliveries, books = wait()
             build(config).deliveries += deliveries
             build(config).books += books
-        i18n(config).building = True
-
-
-@event_priority(BEFORE_I18N - 2)
-def _go_on(*, config: MkDocsConfig) -> None:
-    """The first pass goes on with what is done once for all languages."""
-    if build(config).beside:
-        i18n(config).building = False
-
-
-on_post_build = CombinedEvent(_join, _go_on)  # type: ignore[arg-type]  # all it is given is named
+        for other in i18n(config).config.languages:
+            other.build = other.default

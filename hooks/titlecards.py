@@ -13,14 +13,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from knowledge import press, titlecards
-from passes import AFTER_I18N, cache, catalogue, is_first, language, overrides, text_of
+from passes import AFTER_I18N, cache, catalogue, given, is_first, language, overrides, text_of
 
 
 def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
     """An article knows where its card lies."""
     text = text_of(page, config)
     if catalogue(config).entries[text.source.page_id].kind.name == "article":
-        context["card"] = titlecards.card(text)  # type: ignore[typeddict-unknown-key]
+        given(context)["card"] = titlecards.card(text)
     return context
 
 

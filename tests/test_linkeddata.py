@@ -94,6 +94,6 @@ def test_nothing_in_the_data_can_end_the_script(text: str) -> None:
 
 def test_arabic_is_written_as_it_is() -> None:
     written = script({"headline": "القارب <b>"})
-    assert written == '{"headline":"القارب \\u003cb>"}'
+    assert written == '{"headline":"القارب \\u003cb\\u003e"}'
     (element,) = html.fromstring(f'<div><script type="application/ld+json">{written}</script></div>').iter("script")
     assert json.loads(element.text or "") == {"headline": "القارب <b>"}

@@ -71,7 +71,7 @@ def _inherited(path: Path) -> dict[str, Any]:
         """Understands what commands need, and lets the rest be."""
 
     Loader.add_multi_constructor("", lambda *_: None)
-    said: dict[str, Any] = yaml.load(path.read_text("utf-8"), Loader) or {}  # noqa: S506  # derived from SafeLoader
+    said: dict[str, Any] = Loader(path.read_text("utf-8")).get_single_data() or {}
     parent = said.pop("INHERIT", None)
     return _merged(_inherited(path.parent / parent), said) if parent else said
 

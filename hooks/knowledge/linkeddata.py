@@ -5,10 +5,10 @@ Search engines read from it the day, the publisher, the picture, and which texts
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
+from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 from knowledge.catalogue import Catalogue
@@ -63,4 +63,4 @@ def _person(entry: Entry, text: Text, site_url: str) -> Thing:
 
 def script(said: Thing) -> Markup:
     """The data as they may stand inside a <script>: nothing in them can end it."""
-    return Markup(json.dumps(said, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))  # noqa: S704
+    return htmlsafe_json_dumps(said, ensure_ascii=False, separators=(",", ":"))

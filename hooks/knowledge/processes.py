@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import pickle
 import sys
 import traceback
 from collections.abc import Callable
 from multiprocessing.connection import Connection
-from typing import Any, TypeVar
+from multiprocessing.reduction import ForkingPickler
+from typing import Any, TypeVar, cast
 
 Result = TypeVar("Result")
 
@@ -35,31 +35,32 @@ def beside(work: Callable[[], Result]) -> Callable[[], Result]:
 
     def wait() -> Result:
         try:
-            done, result = ours.recv()
+            fault, result = cast(tuple[BaseException | None, Result], ours.recv())
         except EOFError:
             process.join()
             raise RuntimeError(
                 f"a part of the build was stopped ({process.exitcode}): is there enough memory?"
             ) from None
-        if not done:
-            raise result
-        return result  # type: ignore[no-any-return]
+        if fault:
+            raise fault
+        return result
 
     return wait
 
 
 def _do(work: Callable[[], Any], theirs: Connection) -> None:
+    said: tuple[BaseException | None, Any]
     try:
-        said = True, work()
+        said = None, work()
     except BaseException as fault:  # whatever it is, it is raised again where it is waited for
-        said = False, _carried(fault)
+        said = _carried(fault), None
     theirs.send(said)
 
 
 def _carried(fault: BaseException) -> BaseException:
     """A fault as it is where it can be sent, else all that can be said of it."""
     try:
-        pickle.loads(pickle.dumps(fault))  # noqa: S301  # our own bytes
+        ForkingPickler.loads(ForkingPickler.dumps(fault))
     except Exception:  # classes of others fail in ways of their own
         return RuntimeError("".join(traceback.format_exception(fault)))
     return fault

@@ -10,8 +10,8 @@ from tests.documents.versions import text, translation
 from tests.drafts import LANGUAGES, Files, lay
 
 from knowledge import configuration
-from knowledge.documents import library
-from knowledge.documents.library import Library
+from knowledge.documents import holdings
+from knowledge.documents.holdings import Holdings
 from knowledge.documents.stamping import stamp
 
 GIFTS = "docs/policies/gifts"
@@ -20,7 +20,7 @@ FRENCH = "Lisez ceci.\n\n## 1. Règle\n\n1.1 Refuser les cadeaux :\n\na) argent 
 ARABIC = "اقرأ هذا.\n\n## 1. القاعدة\n\n1.1 ارفض الهدايا:\n\nأ) المال؛\n\nب) الأشياء.\n\n1.2 أبلغ عنها.\n"
 
 
-def shelve(folder: Path, body: str = BODY, others: Files | None = None, **fields: Any) -> Library:
+def shelve(folder: Path, body: str = BODY, others: Files | None = None, **fields: Any) -> Holdings:
     """Writes the document with this source (and `fields` in its front matter) and other files, and reads the site."""
     files: Files = {
         "policies/gifts/index.md": text(body=body, **fields),
@@ -35,12 +35,12 @@ def shelve(folder: Path, body: str = BODY, others: Files | None = None, **fields
     return again(folder)
 
 
-def again(folder: Path) -> Library:
+def again(folder: Path) -> Holdings:
     """The site as it is now."""
-    return library.read(configuration.read(folder / "mkdocs.yml"))
+    return holdings.read(configuration.read(folder / "mkdocs.yml"))
 
 
-def rewrite(folder: Path, old: str, new: str, name: str = "index.md") -> Library:
+def rewrite(folder: Path, old: str, new: str, name: str = "index.md") -> Holdings:
     """Changes words of one file of the document, and reads the site."""
     path = folder / GIFTS / name
     before = path.read_text("utf-8")

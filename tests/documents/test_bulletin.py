@@ -15,18 +15,18 @@ from tests.drafts import Files
 from knowledge import languages
 from knowledge.documents import bulletin, upkeep
 from knowledge.documents.freshness import Change
-from knowledge.documents.library import Library
+from knowledge.documents.holdings import Holdings
 from knowledge.documents.upkeep import Row
 
 TODAY = date(2026, 11, 22)
 SIX = ("anti-harassment", "gender-equality-and-diversity", "partner-guidelines", "partner-questionnaire", "travel")
 
 
-def shown(books: Library, coloured: bool = False) -> str:
+def shown(books: Holdings, coloured: bool = False) -> str:
     return bulletin.bulletin(upkeep.rows(books.catalogue, books.ledgers, TODAY), TODAY, coloured)
 
 
-def six(folder: Path) -> Library:
+def six(folder: Path) -> Holdings:
     """Six documents in three languages, in every state."""
     files: Files = {}
     for name in SIX:

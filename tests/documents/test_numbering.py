@@ -10,7 +10,7 @@ from tests.drafts import LANGUAGES
 from tests.site.writing import page
 
 from knowledge.configuration import Configuration
-from knowledge.documents import library
+from knowledge.documents import holdings
 from knowledge.documents.commands import Refusal
 from knowledge.documents.numbering import NOTHING, main, number
 
@@ -49,7 +49,7 @@ def lay(folder: Path, **bodies: str) -> Configuration:
 
 
 def run(site: Configuration, name: str = "index.md") -> list[str]:
-    return number(library.read(site), site.docs / "policies/look" / name)
+    return number(holdings.read(site), site.docs / "policies/look" / name)
 
 
 def body(site: Configuration, code: str = "en") -> str:
@@ -174,7 +174,7 @@ def test_only_files_of_documents_that_can_be_read_are_numbered(tmp_path: Path) -
 
 def test_a_path_may_begin_at_the_folder_of_the_site(tmp_path: Path) -> None:
     site = lay(tmp_path, en=BARE)
-    assert len(number(library.read(site), Path("docs/policies/look/index.md"))) == 7
+    assert len(number(holdings.read(site), Path("docs/policies/look/index.md"))) == 7
 
 
 CONFIG = """\

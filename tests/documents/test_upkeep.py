@@ -12,22 +12,22 @@ from tests.documents.shelved import ARABIC, BODY, FRENCH, GIFTS, again, rewrite,
 from tests.documents.versions import text, translation
 
 from knowledge.documents import upkeep
-from knowledge.documents.library import Library
+from knowledge.documents.holdings import Holdings
 from knowledge.documents.upkeep import Row
 
 TODAY = date(2026, 11, 22)
 
 
-def rows(books: Library, today: date = TODAY) -> list[Row]:
+def rows(books: Holdings, today: date = TODAY) -> list[Row]:
     return upkeep.rows(books.catalogue, books.ledgers, today)
 
 
-def states(books: Library) -> dict[str, str]:
+def states(books: Holdings) -> dict[str, str]:
     """The state of each text of the document by its language."""
     return {row.language.code: row.state for row in rows(books) if row.entry.id == "policies/gifts"}
 
 
-def steps(books: Library) -> list[tuple[str, str, str]]:
+def steps(books: Holdings) -> list[tuple[str, str, str]]:
     return [(step.row.language.code, step.action, step.part) for step in upkeep.steps(rows(books))]
 
 

@@ -106,7 +106,7 @@ def test_a_fault_of_the_program_is_told_too(shop: Workshop) -> None:
     item = printable("en", html='<p><img src="a.webp" alt="x"></p>', find=lambda address: None)
     object.__setattr__(item, "find", fail)
     sheet = printing._Sheet(item)
-    problem = printing._try(printing.Job(item, "txt", shop.cache / "x.txt"), sheet, shop)
+    problem = printing._try(printing.Job(item, "txt", shop.cache / "x.txt"), sheet, shop.makers["txt"])
     assert problem is not None
     assert "RuntimeError: disk gone" in str(problem)
 

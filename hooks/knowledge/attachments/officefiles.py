@@ -92,7 +92,7 @@ def opened(data: bytes) -> dict[str, bytes]:
             if sum(entry.file_size for entry in archive.infolist()) > MOST:
                 raise Unfit(f"it unpacks to more than {MOST // 10**6} MB", "make it smaller")
         return parcels.unpacked(data)
-    except (BadZipFile, RuntimeError, NotImplementedError, zlib.error) as fault:
+    except (BadZipFile, RuntimeError, zlib.error) as fault:
         raise Unfit("it cannot be opened", "save it anew, without a password") from fault
 
 

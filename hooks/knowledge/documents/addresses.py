@@ -12,7 +12,8 @@ from knowledge.prose import prose
 
 Span = tuple[int, int]
 
-PARTS = re.compile(r"(?P<path>[^?#]*)(?P<rest>.*)", re.S)
+PATH = re.compile(r"[?#]")
+"""Where a path ends."""
 
 
 def relocated(body: str, home: str, place: Callable[[str], str]) -> str:
@@ -22,10 +23,10 @@ def relocated(body: str, home: str, place: Callable[[str], str]) -> str:
     """
 
     def change(written: str) -> str:
-        path, rest = PARTS.match(written).groups()  # type: ignore[union-attr]
+        path = PATH.split(written, maxsplit=1)[0]
         if not path or path.startswith("/") or urlsplit(written).scheme:
             return written
-        return place(normpath(join(home, unquote(path)))) + rest
+        return place(normpath(join(home, unquote(path)))) + written[len(path) :]
 
     return readdressed(body, change)
 

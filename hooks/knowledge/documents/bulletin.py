@@ -16,7 +16,7 @@ from io import StringIO, TextIOWrapper
 from itertools import groupby
 
 from knowledge import provenance
-from knowledge.documents import commands, library, redline, upkeep
+from knowledge.documents import commands, holdings, redline, upkeep
 from knowledge.documents.commands import Refusal
 from knowledge.documents.freshness import Change
 from knowledge.documents.upkeep import Row, Step
@@ -162,7 +162,7 @@ def main(arguments: list[str]) -> int:
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
     try:
-        books = library.read(commands.site("".join(arguments[:1])))
+        books = holdings.read(commands.site("".join(arguments[:1])))
     except Refusal as fault:
         print(fault)
         return 0

@@ -13,11 +13,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from knowledge.documents import clauses, commands, library, slips
+from knowledge.documents import clauses, commands, holdings, slips
 from knowledge.documents.citations import named
 from knowledge.documents.commands import Refusal
 from knowledge.documents.counting import Outline, Stock, Uncountable, counted, outline
-from knowledge.documents.library import Library
+from knowledge.documents.holdings import Holdings
 from knowledge.documents.passages import ITEM
 from knowledge.documents.places import Place, places
 from knowledge.entries import Entry, Text
@@ -40,7 +40,7 @@ class Numbered:
     """What is new, a line each."""
 
 
-def number(books: Library, file: Path) -> list[str]:
+def number(books: Holdings, file: Path) -> list[str]:
     """Numbers the document that a file belongs to, in every language; returns what changed, a line each.
 
     Raises Refusal, and writes nothing, when that cannot be.
@@ -62,7 +62,7 @@ def _in_the_way(text: Text) -> Iterator[Problem]:
     yield from (fault for fault in slips.check(shown, source.body, source.body_line) if fault.what != slips.WAITS)
 
 
-def _numbered(books: Library, entry: Entry, texts: Sequence[Text]) -> Iterator[Numbered]:
+def _numbered(books: Holdings, entry: Entry, texts: Sequence[Text]) -> Iterator[Numbered]:
     """Every text with its numbers, the source first."""
     moved = {number for pair in entry.record.renumbered for number in pair}
     ever = {*books.ledgers[entry.id].published, *moved}
@@ -147,7 +147,7 @@ def _outdented(line: str) -> str:
     return re.sub("^(?: {1,4}|\t)", "", line)
 
 
-def _find(books: Library, file: Path) -> Entry:
+def _find(books: Holdings, file: Path) -> Entry:
     """The document that a file belongs to, in whichever language, however its path was written."""
     path = next((place.resolve() for place in (file, books.site.root / file) if place.is_file()), None)
     folder = path.parent if path else books.site.docs
@@ -182,7 +182,7 @@ def main(arguments: list[str]) -> int:
     def work() -> str:
         if not file.strip():
             raise Refusal("no file was named: write make numbers FILE= and the path of the document")
-        return "\n".join(number(library.read(commands.site(config)), Path(file.strip()))) or NOTHING
+        return "\n".join(number(holdings.read(commands.site(config)), Path(file.strip()))) or NOTHING
 
     return commands.perform(work, "Nothing was numbered")
 

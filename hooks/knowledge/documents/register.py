@@ -9,11 +9,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from knowledge.documents import commands, ledgers, library
+from knowledge.documents import commands, holdings, ledgers
 from knowledge.documents.commands import Refusal
 from knowledge.documents.freshness import follow
+from knowledge.documents.holdings import Holdings
 from knowledge.documents.ledgers import FOLDER, PUBLISHED
-from knowledge.documents.library import Library
 from knowledge.entries import Entry, Text
 from knowledge.problems import Problem
 
@@ -94,7 +94,7 @@ def _renumbered(text: Text, now: Iterable[str], published: Sequence[str]) -> Ite
             )
 
 
-def register(books: Library) -> Iterator[str]:
+def register(books: Holdings) -> Iterator[str]:
     """Adds what is new to the register of every document; a line about each. Raises OSError when one cannot be written."""
     for entry in books.catalogue.entries.values():
         text, published = entry.texts[entry.original], books.ledgers[entry.id].published
@@ -105,10 +105,10 @@ def register(books: Library) -> Iterator[str]:
             yield f"{books.shown(entry.id)}: {_count(len(new))}, {len(published) + len(new)} in all"
 
 
-def in_the_way(books: Library, entry: Entry) -> list[Problem]:
+def in_the_way(books: Holdings, entry: Entry) -> list[Problem]:
     """Why the clauses of a document cannot be registered: a number that is wrong today would be wrong for ever."""
     damaged = [problem for problem in books.of(entry.id) if problem.path.endswith(f"{FOLDER}/{PUBLISHED}")]
-    return [*damaged, *library.numbering(entry.texts[entry.original])]
+    return [*damaged, *holdings.numbering(entry.texts[entry.original])]
 
 
 def _count(new: int) -> str:
@@ -119,7 +119,7 @@ def main(arguments: list[str]) -> int:
     """Registers the clauses of the site of `mkdocs.yml`, or of the configuration named."""
 
     def work() -> str:
-        books = library.read(commands.site("".join(arguments[:1])))
+        books = holdings.read(commands.site("".join(arguments[:1])))
         for line in register(books):
             print(line)
         known = books.catalogue.entries

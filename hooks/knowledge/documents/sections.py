@@ -60,7 +60,8 @@ def _begins(child: HtmlElement, before: str) -> str:
 
 def _section(child: HtmlElement, number: str, named: Callable[[str], str]) -> HtmlElement:
     """The section of a clause; its written number becomes the link to it."""
-    written, rest = re.match(r"(\S+)\s+(.*)", child.text or "", re.S).groups()  # type: ignore[union-attr]
+    written, *words = (child.text or "").split(maxsplit=1)
+    rest = "".join(words)
     link = builder.E.a(written, {"class": "number", "href": f"#{clause_id(number)}", "aria-label": named(number)})
     link.tail = "\u00a0" + rest
     child.attrib.pop("id", None)

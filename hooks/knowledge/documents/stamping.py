@@ -14,11 +14,11 @@ from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 
-from knowledge.documents import commands, freshness, ledgers, library
+from knowledge.documents import commands, freshness, holdings, ledgers
 from knowledge.documents.commands import Refusal
 from knowledge.documents.freshness import follow
+from knowledge.documents.holdings import Holdings
 from knowledge.documents.ledgers import Base
-from knowledge.documents.library import Library
 from knowledge.entries import Entry, Text
 from knowledge.kinds import kind_of
 
@@ -49,13 +49,13 @@ class Translation:
         return freshness.said(self.source)
 
 
-def stamp(books: Library, file: Path, named: str = "") -> str:
+def stamp(books: Holdings, file: Path, named: str = "") -> str:
     """Writes into the ledger that a translation, or only the clauses named, is up to date; returns what is to be told.
 
     Raises Refusal, and writes nothing, when that cannot be.
     """
     translation = _find(books, file)
-    problems = list(library.numbering(translation.source))
+    problems = list(holdings.numbering(translation.source))
     if problems:
         more = f" (and {len(problems) - 1} more)" if problems[1:] else ""
         raise Refusal(f"the numbers of the source are to be mended first: {problems[0]}{more}")
@@ -67,7 +67,7 @@ def stamp(books: Library, file: Path, named: str = "") -> str:
     return _told(translation, base)
 
 
-def _find(books: Library, file: Path) -> Translation:
+def _find(books: Holdings, file: Path) -> Translation:
     """The translation that lies in a file, however its path was written."""
     path = next((place.resolve() for place in (file, books.site.root / file) if place.is_file()), None)
     known = {books.site.docs / path: text for path, text in books.catalogue.by_path.items()}
@@ -80,7 +80,7 @@ def _find(books: Library, file: Path) -> Translation:
     return Translation(entry, text)
 
 
-def _unknown(books: Library, file: Path, path: Path | None) -> str:
+def _unknown(books: Holdings, file: Path, path: Path | None) -> str:
     """Why a file is no translation that could be stamped."""
     if path is None:
         sources = {entry.texts[entry.original].source.shown for entry in books.catalogue.entries.values()}
@@ -152,7 +152,7 @@ def main(arguments: list[str]) -> int:
     def work() -> str:
         if not file.strip():
             raise Refusal("no file was named: write make translated FILE= and the path of the translation")
-        return stamp(library.read(commands.site(config)), Path(file.strip()), named)
+        return stamp(holdings.read(commands.site(config)), Path(file.strip()), named)
 
     return commands.perform(work, "Nothing was stamped")
 

@@ -14,12 +14,12 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
-from knowledge import bidi, typography
+from knowledge import templates
 from knowledge.downloads.deliveries import Delivery
 from knowledge.languages import Language
 
-TEMPLATES = ("part.html", "leaflet.html")
-STYLE = "leaflet.css"
+SECTION, PAGE, STYLE = "part.html", "leaflet.html", "leaflet.css"
+"""The templates: what is said in one language, the whole, and its style."""
 
 
 @dataclass(frozen=True)
@@ -52,25 +52,15 @@ Told = tuple[Part, NullTranslations]
 
 def environment(folder: Path, reader: Language, words: NullTranslations) -> Environment:
     """Templates in a folder that speak to readers of a language, as those of the site do."""
-    env, set_text = Environment(loader=FileSystemLoader(folder), autoescape=True), typography.setter(reader.code)
-    env.add_extension("jinja2.ext.i18n")
-    env.policies["ext.i18n.trimmed"] = True
-    env.install_gettext_callables(  # type: ignore[attr-defined]  # added by the extension
-        lambda message: set_text(words.gettext(message)),
-        lambda one, many, count: set_text(words.ngettext(one, many, count)),
-        newstyle=True,
-    )
-    env.filters |= {"day": reader.date, "number": reader.number, "isolate": bidi.isolated}
-    env.globals["reader"] = reader
+    env = Environment(loader=FileSystemLoader(folder), autoescape=True)
+    templates.speak(env, reader, words)
     return env
 
 
 def leaflet(folder: Path, parts: Iterable[Told]) -> str:
     """The page; its own language and direction are those of the first part."""
-    told = []
-    for part, words in parts:
-        env = environment(folder, part.language, words)
-        told.append((part, env, Markup(env.get_template(TEMPLATES[0]).render(part=part))))  # noqa: S704  # escaped there
-    first, env, _ = told[0]
-    style = Markup("<style>{}</style>").format(Markup((folder / STYLE).read_text("utf-8")))  # noqa: S704  # ours
-    return env.get_template(TEMPLATES[1]).render(part=first, sections=[section for *_, section in told], style=style)
+    told = [(part, environment(folder, part.language, words)) for part, words in parts]
+    sections = [env.get_template(SECTION).make_module({"part": part}) for part, env in told]
+    first, env = told[0]
+    style = Markup("<style>{}</style>").format(env.get_template(STYLE).make_module())
+    return env.get_template(PAGE).render(part=first, sections=sections, style=style)

@@ -52,5 +52,5 @@ def _words(printable: Printable, words: str) -> Markup:
     """Words whose islands say what they are, where the text runs from right to left."""
     if not printable.mirrored:
         return escape(words)
-    isolated = str(bidi.isolated(words)).replace("<bdi", '<span class="island"').replace("</bdi>", "</span>")
-    return Markup(isolated)  # noqa: S704  # escaped by `isolated`
+    span = bidi.isolated(words).replace("<bdi", Markup('<span class="island"'))
+    return span.replace("</bdi>", Markup("</span>"))

@@ -121,9 +121,9 @@ def _made(jobs: Sequence[Job], workshop: Workshop, told: Callable[[str], None]) 
     """Makes files, and yields the problem of each that cannot be made."""
     papers: dict[int, _Sheet] = {id(job.printable): _Sheet(job.printable) for job in jobs}
     progress = _Progress(len(jobs), told)
-    workshop.makers if jobs else None  # noqa: B018  # typefaces are read once, before the threads begin
+    makers = workshop.makers if jobs else {}  # typefaces are read once, before the threads begin
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        works = [pool.submit(_try, job, papers[id(job.printable)], workshop) for job in jobs]
+        works = [pool.submit(_try, job, papers[id(job.printable)], makers[job.ending]) for job in jobs]
         for work in as_completed(works):
             progress.step()
             if problem := work.result():
@@ -141,8 +141,7 @@ class _Sheet:
         return paper(self.printable)
 
 
-def _try(job: Job, sheet: _Sheet, workshop: Workshop) -> Problem | None:
-    maker = workshop.makers[job.ending]
+def _try(job: Job, sheet: _Sheet, maker: Maker) -> Problem | None:
     try:
         store.kept(job.place, lambda: maker(job.printable, sheet.paper))
     except Unfit as fault:

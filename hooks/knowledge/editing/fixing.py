@@ -10,9 +10,9 @@ import sys
 from pathlib import Path
 
 from knowledge.configuration import Configuration
-from knowledge.documents import commands, library
+from knowledge.documents import commands, holdings
 from knowledge.documents.commands import Refusal
-from knowledge.documents.library import Library
+from knowledge.documents.holdings import Holdings
 from knowledge.editing import checking, mending
 from knowledge.editing.mending import Change
 from knowledge.editing.remarks import isolated
@@ -34,14 +34,14 @@ def fix(site: Configuration, file: str = "") -> str:
             told += [f"{page.path}:{_shown(change)}" for change in changed]
         if not all(change.spaces_only for change in changed):
             sources.append(page.path)
-    return "\n".join([*told, *_outdated(library.read(site), sources)]) or FINE
+    return "\n".join([*told, *_outdated(holdings.read(site), sources)]) or FINE
 
 
 def _shown(change: Change) -> str:
     return f"{change.line}: {isolated(change.before)} → {isolated(change.after)}"
 
 
-def _outdated(books: Library, changed: list[str]) -> list[str]:
+def _outdated(books: Holdings, changed: list[str]) -> list[str]:
     """A line for each source of a document whose words changed: its translations are to be looked at."""
     told = []
     for entry in books.catalogue.entries.values():

@@ -21,7 +21,7 @@ from knowledge.problems import Problem
 
 
 @dataclass(frozen=True)
-class Library:
+class Holdings:
     """The documents of a site."""
 
     site: Configuration
@@ -47,7 +47,7 @@ class Library:
         return [problem for problem in self.problems if problem.path.startswith(f"{self.shown(page_id)}/")]
 
 
-def read(site: Configuration) -> Library:
+def read(site: Configuration) -> Holdings:
     """The documents of a site as they are now."""
     folder = sources.read(site.docs, site.languages, site.shown)
     files = [source for source in folder.sources if kind_of(source.page_id).name == "document"]
@@ -59,7 +59,7 @@ def read(site: Configuration) -> Library:
         faults += damaged
     paths = {file.shown for file in files}
     problems = [*faults, *(problem for problem in folder.problems if problem.path in paths)]
-    return Library(site, Catalogue(site.languages, found, frozenset(), values, ledgers=kept), kept, sorted(problems))
+    return Holdings(site, Catalogue(site.languages, found, frozenset(), values, ledgers=kept), kept, sorted(problems))
 
 
 def numbering(source: Text) -> Iterator[Problem]:

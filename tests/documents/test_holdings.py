@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.documents.shelved import GIFTS, ledger, shelve, stamped
 
-from knowledge.documents import library
+from knowledge.documents import holdings
 
 
 def test_only_documents_are_read_with_their_ledgers(tmp_path: Path) -> None:
@@ -37,7 +37,7 @@ def test_a_document_that_cannot_be_read_and_a_damaged_ledger_are_told(tmp_path: 
 def test_numbers_that_stand_twice_are_in_the_way(tmp_path: Path) -> None:
     books = shelve(tmp_path, "## 1. Rule\n\n1.1 One.\n\n1.1 Two.\n\n2.1 Three.\n")
     (entry,) = books.catalogue.entries.values()
-    assert [problem.what for problem in library.numbering(entry.texts["en"])] == [
+    assert [problem.what for problem in holdings.numbering(entry.texts["en"])] == [
         "1.1 stands twice",
         "2.1 stands in section 1",
     ]
