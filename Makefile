@@ -16,7 +16,7 @@ serve: .venv/site
 	@$(RUN) -m mkdocs serve -f $(CONFIG)
 
 test: .venv/test lint
-	@$(RUN) -m pytest -n auto --dist loadfile
+	@$(RUN) -m pytest -n auto --dist loadfile --no-loadscope-reorder # by name: long files come before short ones
 
 lint: .venv/test
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
@@ -82,7 +82,7 @@ bench: .venv/test
 	@$(RUN) -m benchmarks.build $(N) $(RUNS)
 
 clean:
-	rm -rf site offline .build .cache .site.new .site.old
+	rm -rf site offline .build .cache .memory .site.new .site.old
 
 .venv/site: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name it with make PYTHON=python3.12")'

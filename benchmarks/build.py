@@ -10,20 +10,13 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from resource import RUSAGE_CHILDREN, getrusage
 from statistics import median
-from subprocess import DEVNULL, Popen, TimeoutExpired
-from time import monotonic
 
 import brotli
-import psutil
-from benchmarks import corpus
-
-INTERVAL = 0.2
-"""Seconds between two looks at the memory."""
+from benchmarks import corpus, files
+from benchmarks.costs import Cost, cost
 
 
 @dataclass(frozen=True)
@@ -41,20 +34,6 @@ GENERATORS = (OURS,)
 
 
 @dataclass(frozen=True)
-class Cost:
-    """What one build took."""
-
-    wall: float
-    """Seconds on the clock."""
-
-    processor: float
-    """Seconds of all cores together, in all processes."""
-
-    memory: int
-    """Bytes resident in all processes together, at the worst moment."""
-
-
-@dataclass(frozen=True)
 class Output:
     """What a build made."""
 
@@ -67,36 +46,6 @@ class Output:
 
     sent: int
     """Bytes of that page with Brotli at its strongest."""
-
-
-def cost(command: Sequence[str]) -> Cost:
-    """Runs a command and measures it with all its children; raises ChildProcessError when it fails."""
-    before, start = getrusage(RUSAGE_CHILDREN), monotonic()
-    with Popen(command, stdout=DEVNULL, env=os.environ | {"PYTHONPATH": str(corpus.ROOT / "hooks")}) as process:
-        memory = _peak(process)
-    wall, after = monotonic() - start, getrusage(RUSAGE_CHILDREN)
-    if process.returncode:
-        raise ChildProcessError(f"{' '.join(command)} ended with {process.returncode}")
-    return Cost(wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, memory)
-
-
-def _peak(process: Popen[bytes]) -> int:
-    """Watches a process and those it starts until it ends: the most memory they held together."""
-    peak = 0
-    while process.returncode is None:
-        with suppress(TimeoutExpired):
-            process.wait(INTERVAL)
-        with suppress(psutil.NoSuchProcess):
-            peak = max(peak, _resident(psutil.Process(process.pid)))
-    return peak
-
-
-def _resident(parent: psutil.Process) -> int:
-    total = 0
-    for process in [parent, *parent.children(recursive=True)]:
-        with suppress(psutil.NoSuchProcess):
-            total += process.memory_info().rss
-    return total
 
 
 def output(site: Path) -> Output:
@@ -135,6 +84,8 @@ def main(articles: int, runs: int) -> None:
         figures = measure(generator, config, runs)
         builds = "1 build" if runs == 1 else f"median of {runs} builds"
         print(f"{generator.name}: {articles:,} articles, {builds} on {os.cpu_count()} cores\n{figures}")
+    site = config.parent / f"site-{OURS.name}"
+    print(f"files to take away\n{files.measure(config, site, OURS.command(config, site), cost)}")
 
 
 if __name__ == "__main__":

@@ -29,12 +29,15 @@ DOCUMENTS = 20
 """Documents of a corpus, those of the frame included."""
 
 
-def write(folder: Path, articles: int, seed: int = 1) -> None:
-    """Writes the content of a site into a new folder; raises FileExistsError when there is one already."""
+def write(folder: Path, articles: int, seed: int = 1, binding: int = DOCUMENTS) -> None:
+    """Writes the content of a site into a new folder; raises FileExistsError when there is one already.
+
+    `binding` is the number of documents; those of the frame are always there.
+    """
     catalogue, _ = reading.read(ROOT / "docs", site_languages())
     frame.copy(ROOT / "docs", folder, catalogue)
     frame.add_years(folder, catalogue, range(archive.FIRST.year, archive.LAST.year + 1))
-    for path, text in files(catalogue, articles, seed):
+    for path, text in files(catalogue, articles, seed, binding):
         place = folder / path
         place.parent.mkdir(exist_ok=True)
         place.write_text(text, "utf-8")
@@ -52,10 +55,10 @@ def remember(folder: Path, spoken: Languages) -> None:
             ledgers.save(books.folder(entry), f"{code}.json", said)
 
 
-def files(catalogue: Catalogue, articles: int, seed: int) -> Iterator[tuple[str, str]]:
+def files(catalogue: Catalogue, articles: int, seed: int, binding: int = DOCUMENTS) -> Iterator[tuple[str, str]]:
     """The path and the text of every file that is not in the frame, whose catalogue is given."""
     known = sum(1 for _ in catalogue.of_kind("document"))
-    for document in documents.documents(DOCUMENTS - known, seed, "policies"):
+    for document in documents.documents(max(0, binding - known), seed, "policies"):
         yield from document.files(catalogue.languages)
     outlines = archive.outlines(articles, seed, "news", [language.code for language in catalogue.languages.all])
     for outline in outlines:
@@ -69,12 +72,12 @@ def site_languages() -> Languages:
     return languages.read(settings["plugins"]["i18n"]["languages"], settings["site_name"])
 
 
-def lay_out(folder: Path, articles: int, seed: int = 1) -> Path:
+def lay_out(folder: Path, articles: int, seed: int = 1, binding: int = DOCUMENTS) -> Path:
     """A corpus that `make site CONFIG=` builds, in a new folder: its configuration file, which inherits ours.
 
     Doors and templates are found beside a configuration, so links to ours lie there.
     """
-    write(folder / "docs", articles, seed)
+    write(folder / "docs", articles, seed, binding)
     (ROOT / ".cache").mkdir(exist_ok=True)
     for name in ("hooks", "overrides", ".cache"):
         (folder / name).symlink_to(ROOT / name)

@@ -8,15 +8,15 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from knowledge import chrome, news, shelf, templates, wordforms
-from passes import cache, catalogue, given, language, text_of
+from knowledge import chrome, templates, wordforms
+from passes import cache, catalogue, given, language, shelf, text_of
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:
     """The shelf of this language is ready, and templates that were compiled before are at hand."""
     env.bytecode_cache = templates.Kept(cache(config) / "templates")
     found = catalogue(config)
-    env.globals["shelf"] = shelf.Shelf(found, language(config), news.articles(found))
+    env.globals["shelf"] = shelf(config)
     env.globals["languages"] = found.languages.all
     env.globals["forms"] = wordforms.of_language(language(config).code)
     env.globals["facts"] = found.facts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +50,8 @@ def _list(config: MkDocsConfig, folder: str, made: list[Delivery], attached: lis
 def _made(config: MkDocsConfig, files: Files) -> Iterator[tuple[str, Printable, list[Delivery]]]:
     """The files of each page; whatever could not be made has been told, and fails the build at its end."""
     wanted: dict[str, Printable] = {entry.id: printable(entry, config, files) for entry in downloadable(config)}
-    printed = printing.make(wanted.values(), Workshop(overrides(config) / "downloads", cache(config)), told=print)
+    told = partial(print, flush=True)
+    printed = printing.make(wanted.values(), Workshop(overrides(config) / "downloads", cache(config)), told=told)
     for problem in printed.problems:
         log.warning(str(problem))
     for page_id, item in wanted.items():

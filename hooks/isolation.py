@@ -16,5 +16,6 @@ def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
     """Every unisolated island of the page has been told; strict builds end with them."""
     if language(config).direction == "rtl":
         for island in bidi.exposed(output):
+            page.meta["exposed"] = True
             log.warning(f"{page.file.src_uri}: {island} would show in the wrong order: isolate it in the template")
     return output

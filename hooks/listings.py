@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 
-from knowledge import chrome, listings
+from knowledge import chrome, finished, listings
 from knowledge.listings import Listing
-from passes import catalogue, language, render, write
+from passes import catalogue, epoch, language, memory, rendered, shelf, write
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:
     """Each list leads on to plain pages that hold everything."""
-    shelf: Any = env.globals["shelf"]
-    for listing in shelf.listed():
+    shared = epoch(config)
+    for listing in shelf(config).listed():
         for number in range(1, listing.pages + 1):
-            _page(env, config, listing, number)
+            _page(env, config, listing, number, shared)
         if listing.owner.kind.name == "news":
             write(config, f"{language(config).url(listing.owner.id)}index.json", listings.index(listing.entries))
     return env
 
 
-def _page(env: Environment, config: MkDocsConfig, listing: Listing, number: int) -> None:
+def _page(env: Environment, config: MkDocsConfig, listing: Listing, number: int, shared: str) -> None:
+    """A page that shows the same cards as in the last build is the same."""
     view = chrome.view(listing.owner, listing.reader, catalogue(config), config.site_url or "/")
-    render(env, config, "listing.html", listing.url(number), view, listing=listing, number=number)
+    key, url = finished.listing(shared, view, listing.page(number), number, listing.pages), listing.url(number)
+
+    def made() -> bytes:
+        return rendered(env, config, "listing.html", url, view, listing=listing, number=number).encode()
+
+    write(config, f"{url}index.html", memory(config).kept(key, made).decode())

@@ -24,7 +24,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from knowledge import provenance, strings
+from knowledge import finished, news, provenance, store, strings
 from knowledge.bodies import Bodies
 from knowledge.catalogue import Catalogue
 from knowledge.chrome import View
@@ -36,8 +36,10 @@ from knowledge.downloads.sets import Book
 from knowledge.entries import Entry, Text
 from knowledge.fragments import Setting
 from knowledge.languages import Language, Languages, read
+from knowledge.memory import Memory, place
 from knowledge.pictures import Picture
 from knowledge.records import Document
+from knowledge.shelf import Shelf
 
 AFTER_I18N = -110
 """Event priority: static-i18n works at -100, and before it the language is still that of the previous pass."""
@@ -117,11 +119,28 @@ class Build:
     words: NullTranslations = field(default_factory=NullTranslations)
     """The chrome's words in the language of this pass."""
 
+    shelves: dict[str, Shelf] = field(default_factory=dict)
+    """What the pages of each language share."""
+
+    memories: dict[str, Memory] = field(default_factory=dict)
+    """What the last build made in each language."""
+
+    unchanged: dict[str, dict[str, str]] = field(default_factory=dict)
+    """The articles of each language that are as they were: their HTML by where it lies in the site."""
+
+    changed: dict[str, str] = field(default_factory=dict)
+    """What each article that is made anew will be remembered as, by the path of its text."""
+
 
 def begin(config: MkDocsConfig, catalogue: Catalogue) -> None:
     """Lets the catalogue travel with the build."""
     markdown = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
-    config.__dict__["build"] = Build(catalogue, Bodies(markdown, catalogue.facts), provenance.build_day())
+    recipe = store.digest(repr(config.markdown_extensions), repr(config.mdx_configs))
+
+    def kept(filled: str, make: Callable[[], str]) -> str:
+        return remembered(config, recipe, filled, make=lambda: make().encode()).decode()
+
+    config.__dict__["build"] = Build(catalogue, Bodies(markdown, catalogue.facts, kept), provenance.build_day())
 
 
 def build(config: MkDocsConfig) -> Build:
@@ -177,6 +196,39 @@ def archive(config: MkDocsConfig, reader: Language | None = None) -> Archive:
     return known[reader.code]
 
 
+def memory(config: MkDocsConfig) -> Memory:
+    """What the last build of this site made in the language of this pass; a preview has memories of its own."""
+    code, memories = language(config).code, build(config).memories
+    if code not in memories:
+        kept = f"{'preview' if is_preview(config) else 'site'}-{code}"
+        memories[code] = Memory(place(Path(config.config_file_path or ""), kept))
+    return memories[code]
+
+
+def remembered(config: MkDocsConfig, *ingredients: str, make: Callable[[], bytes]) -> bytes:
+    """What our program makes of some ingredients, from the last build where it has made it already."""
+    return memory(config).kept(store.digest(provenance.program(), *ingredients), make)
+
+
+def shelf(config: MkDocsConfig) -> Shelf:
+    """What all pages of this pass share."""
+    shelves, reader, found = build(config).shelves, language(config), catalogue(config)
+    if reader.code not in shelves:
+        shelves[reader.code] = Shelf(found, reader, news.articles(found))
+    return shelves[reader.code]
+
+
+def epoch(config: MkDocsConfig) -> str:
+    """The digest of what all articles and lists of this pass share."""
+    shared = (
+        provenance.program(),
+        provenance.folder(overrides(config)),
+        finished.settings(config),
+        repr(build(config).names),
+    )
+    return finished.epoch(catalogue(config), language(config), *shared)
+
+
 def is_preview(config: MkDocsConfig) -> bool:
     """Whether this is `make serve`, which builds into a temporary folder of MkDocs's own."""
     return Path(config.site_dir).name.startswith("mkdocs_")
@@ -214,6 +266,11 @@ def given(context: TemplateContext) -> dict[str, Any]:
 
 def render(env: Environment, config: MkDocsConfig, template: str, url: str, view: View, **context: object) -> None:
     """Writes a page of the site that is made for an entry and has no file of its own, such as `history/`."""
+    write(config, f"{url}index.html", rendered(env, config, template, url, view, **context))
+
+
+def rendered(env: Environment, config: MkDocsConfig, template: str, url: str, view: View, **context: object) -> str:
+    """The HTML of such a page."""
     shared = {
         "config": config,
         "base_url": utils.get_relative_url(".", url),
@@ -221,7 +278,7 @@ def render(env: Environment, config: MkDocsConfig, template: str, url: str, view
         "view": view,
         "address": url,
     }
-    write(config, f"{url}index.html", env.get_template(template).render(shared, **context))
+    return env.get_template(template).render(shared, **context)
 
 
 def write(config: MkDocsConfig, name: str, text: str) -> None:

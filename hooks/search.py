@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -9,7 +10,7 @@ from mkdocs.plugins import event_priority
 
 from knowledge import search
 from knowledge.documents import editions
-from passes import AFTER_I18N, build, catalogue, language
+from passes import AFTER_I18N, build, catalogue, language, remembered
 
 
 @event_priority(AFTER_I18N)
@@ -17,4 +18,8 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     """`pagefind/` lies at the root of every language."""
     found, reader, site = catalogue(config), language(config), Path(config.site_dir)
     applied = editions.still_applied(found, build(config).today)
-    search.index(search.findings(found, reader, site, applied), reader, site / reader.root / "pagefind")
+
+    def kept(*ingredients: str, make: Callable[[], bytes]) -> bytes:
+        return remembered(config, *ingredients, make=make)
+
+    search.index(search.findings(found, reader, site, applied, kept), reader, site / reader.root / "pagefind", kept)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import fcntl
 import functools
-import gzip
 import http.server
+import json
 import os
 import shutil
 import sys
@@ -122,8 +123,15 @@ def build_site(config: Path, out: Path) -> Built:
 
 @pytest.fixture(scope="session")
 def real(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The real site, built once for all tests."""
-    built = build_site(ROOT / "mkdocs.yml", tmp_path_factory.mktemp("real") / "site")
+    """The real site, built once for all tests, by whichever of the processes that run them needs it first."""
+    own = tmp_path_factory.getbasetemp()
+    folder = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    with (folder / "real.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "real.json").exists():
+            built = build_site(ROOT / "mkdocs.yml", folder / "real")
+            (folder / "real.json").write_text(json.dumps([built.code, built.said]), "utf-8")
+    built = Built(folder / "real", *json.loads((folder / "real.json").read_text("utf-8")))
     assert built.code == 0, built.said
     return built
 
@@ -155,9 +163,10 @@ def hosted(folder: Path, url: str) -> Iterator[tuple[str, str]]:
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder as a web server would: with the site's own headers, and what is text goes out compressed."""
+    """Serves a folder as a web server would: with the site's own headers, and what lies there compressed goes out so."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
 
     def end_headers(self) -> None:
         for name, said in hosted(Path(self.directory), self.path):
@@ -170,10 +179,11 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() else path
-        if path.suffix not in {".html", ".css", ".js", ".json", ".xml", ".svg"} or not path.is_file():
+        packed = path.with_name(f"{path.name}.gz")
+        if not packed.is_file():
             super().do_GET()
             return
-        data = gzip.compress(path.read_bytes(), 6)
+        data = packed.read_bytes()
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(str(path)))
         self.send_header("Content-Encoding", "gzip")

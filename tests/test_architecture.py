@@ -23,7 +23,7 @@ READS_AND_WRITES = {
     *("wxr", "wpjson", "categories", "configuration", "staging", "importing", "years"),
     *("deposits", "ledgers", "frozen", "freezing", "numbering"),
     *("pandoc", "paper", "pdf", "wordfile", "epub", "printing"),
-    *("compression", "provenance", "smoke", "releases", "reviewing"),
+    *("compression", "memory", "provenance", "smoke", "releases", "reviewing"),
     *("linter", "starting", "checking", "fixing"),
     *("deliveries", "sets", "leaflets", "packs", "carrying", "supplements", "media"),
 }

@@ -6,7 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from benchmarks.build import Cost, cost, output, table
+from benchmarks import files
+from benchmarks.build import output, table
+from benchmarks.costs import Cost, cost
 
 BUSY = "from time import monotonic; held = bytearray(90_000_000); end = monotonic() + 1\nwhile monotonic() < end: pass"
 
@@ -41,3 +43,20 @@ def test_figures_are_medians_one_a_line(tmp_path: Path) -> None:
     assert [line.split()[:2] for line in lines[:3]] == [["wall", "time"], ["processor", "time"], ["peak", "memory"]]
     assert [line.split()[2:] for line in lines[:3]] == [["2.0", "s"], ["4.0", "s"], ["2", "MB"]]
     assert len(lines) == 6
+
+
+def test_what_a_file_takes_is_what_a_build_takes_longer_that_makes_them() -> None:
+    said = files.table(Cost(70.0, 100.0, 0), Cost(20.0, 30.0, 0), 200, [("all.zip", 8_460_000)])
+    assert [line.split() for line in said.splitlines()] == [
+        ["a", "file,", "cold", "0.25", "s,", "0.35", "s", "of", "processor", "time", "(200", "files)"],
+        ["all.zip", "8.5", "MB"],
+    ]
+
+
+def test_a_corpus_is_lent_everything_but_the_files_it_shall_make(tmp_path: Path) -> None:
+    for name in ("ours/downloads", "ours/attachments", "corpus"):
+        (tmp_path / name).mkdir(parents=True)
+    (tmp_path / "corpus/.cache").symlink_to(tmp_path / "ours")
+    assert files.lend(tmp_path / "corpus/mkdocs.yml") == tmp_path / "corpus/.cache/downloads"
+    assert [path.name for path in (tmp_path / "corpus/.cache").iterdir()] == ["attachments"]
+    assert (tmp_path / "ours/downloads").is_dir()

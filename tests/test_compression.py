@@ -7,9 +7,11 @@ from pathlib import Path
 
 import brotli
 import pytest
+from tests.conftest import ROOT
 from tests.site.writing import files
 
 from knowledge import compression
+from knowledge.memory import Memory
 
 LONG = b"A sentence that stands here many times. " * 100
 
@@ -19,7 +21,9 @@ def laid(folder: Path, **found: bytes) -> Path:
     folder.mkdir()
     for name, data in found.items():
         (folder / name.replace("_", ".")).write_bytes(data)
-    compression.compress(folder)
+    memory = Memory(folder.parent / "packed.sqlite")
+    compression.compress(folder, memory)
+    memory.close()
     return folder
 
 
@@ -51,3 +55,19 @@ def test_the_same_text_gives_the_same_bytes(tmp_path: Path) -> None:
 @pytest.mark.parametrize("ending", [".br", ".gz"])
 def test_a_compressed_file_gives_its_text_back(tmp_path: Path, ending: str) -> None:
     assert compression.unpacked(laid(tmp_path / "site", a_css=LONG) / f"a.css{ending}") == LONG
+
+
+def test_a_long_page_is_made_as_small_as_can_be(tmp_path: Path) -> None:
+    long = (ROOT / "CONTRIBUTING.md").read_bytes() * 2
+    made = files(laid(tmp_path / "site", index_html=long, other_js=long))
+    assert len(made["index.html.br"]) < len(made["other.js.br"]) * 0.95
+
+
+def test_what_was_compressed_before_is_not_compressed_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    laid(tmp_path / "site", a_html=LONG, b_css=LONG * 2)
+    before = Memory(tmp_path / "packed.sqlite")
+    monkeypatch.setattr(brotli, "compress", lambda data, **_: pytest.fail("it was compressed already"))
+    compression.compress(tmp_path / "site", before)
+    (tmp_path / "site/a.html").write_bytes(LONG + b"More.")
+    with pytest.raises(pytest.fail.Exception):
+        compression.compress(tmp_path / "site", before)

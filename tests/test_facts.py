@@ -42,12 +42,46 @@ def test_a_site_needs_no_facts(tmp_path: Path) -> None:
         ("a:\n  b: One\na:\n  c: Two\n", "3: a: it is written twice: keep one"),
         ("a:\n  b: 'open\n", "2: file: this is not YAML"),
         ("a: &x\n  b: *x\n", "1: file: & and * have a meaning of their own here"),
+        ("a:\n  b: " + "x" * 70_000, "1: file: it is longer than 64 KB: take out what no page shows"),
+        (
+            "a:\n  email: {en: a@b.org, fr: a@b.org, ar: e@b.org}\n",
+            "1: a: a.email is not the same in every language (en: a@b.org; fr: a@b.org; ar: e@b.org): write it once for all",
+        ),
+        (
+            "a:\n  web: {en: https://a.org/en, fr: https://e.org/en, ar: https://a.org/ar}\n",
+            "1: a: a.web is not the same in every language",
+        ),
+        ("a:\n  key: {en: 0A, fr: 0B, ar: 0A}\n", "1: a: a.key is not the same in every language"),
+        (
+            "a:\n  answer: {en: In 3 days, fr: Sous 5 jours, ar: خلال 3 أيام}\n",
+            "1: a: a.answer has not the same figures in every language (en: In 3 days; fr: Sous 5 jours; ar: خلال 3 أيام)",
+        ),
         (b"a:\n  b: caf\xe9\n", "1: file: it is not UTF-8 text: save it as UTF-8"),
     ],
 )
 def test_what_is_wrong_with_the_facts_is_told(tmp_path: Path, text: str | bytes, said: str) -> None:
     (problem,) = read_text(tmp_path, text)[1]
     assert problem.startswith(f"docs/facts.yml:{said}")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "hours: {en: 9 am to 5 pm, fr: de 9 h à 17 h, ar: من ٩ صباحاً إلى 5 مساءً}",
+        "web: {en: https://a.org/en/1, fr: https://a.org/fr/2, ar: https://a.org/ar/3}",
+        "post: {en: 'Street 4, 1000 City', fr: '4, rue, 1000 Ville', ar: '1000، شارع 4'}",
+    ],
+)
+def test_what_languages_write_in_their_own_way_is_no_fault(tmp_path: Path, said: str) -> None:
+    assert read_text(tmp_path, f"a:\n  {said}\n")[1] == []
+
+
+def test_a_file_of_many_channels_is_read(tmp_path: Path) -> None:
+    text = "".join(
+        f"line{number}:\n  hours: {{en: {'a ' * 200}, fr: {'b ' * 200}, ar: {'ج ' * 200}}}\n" for number in range(30)
+    )
+    assert len(text.encode()) > 40_000
+    assert read_text(tmp_path, text)[1] == []
 
 
 @pytest.mark.parametrize(

@@ -7,77 +7,18 @@ from pathlib import Path
 
 import pytest
 from tests.atom import faults
-from tests.conftest import ROOT
-from tests.documents.versions import remembered
-from tests.drafts import ARABIC, ENGLISH, FRENCH, LANGUAGES, draft, sound
-from tests.site.writing import REVIEWED, page
+from tests.drafts import ARABIC, ENGLISH, FRENCH, LANGUAGES, sound
+from tests.subscribed import FILES, HOST, article, document, items, offers, titles
 
-from knowledge import atom, feeds, strings
-from knowledge.atom import Item
+from knowledge import atom, feeds
 from knowledge.catalogue import Catalogue
-from knowledge.feeds import LONGEST, Offer
+from knowledge.feeds import LONGEST
 from knowledge.languages import Language
-
-HOST = "https://host/kb/"
-
-
-def article(title: str, day: str = "2026-02-03", **fields: object) -> str:
-    return page(title, "Text.", **{"date": day, "topics": ["water"], **fields})
-
-
-def document(title: str, version: int = 1, effective: str = "", reviewed: str = REVIEWED) -> str:
-    """A document in force since a day, or else a draft."""
-    adopted = {"status": "in-force", "effective": effective, "adopted_by": "The board"}
-    stands = adopted if effective else {"status": "draft"}
-    return page(
-        title, identifier="travel" if title == "Travel" else "gifts", reviewed=reviewed, version=version, **stands
-    )
-
-
-WRITTEN: dict[str, str | bytes] = {
-    "topics/water/index.md": page("Water", reviewed="2026-01-07", order=1),
-    "topics/water/index.ar.md": page("المياه"),
-    "topics/press/index.md": page("Press", reviewed="2026-01-08", order=2),
-    "people/ana/index.md": page("Ana", role="Adviser", reviewed=REVIEWED),
-    "people/ana/index.ar.md": page("آنا", role="مستشارة"),
-    "news/2026/index.md": page("2026", reviewed=REVIEWED),
-    "news/2026/wells/index.md": article("Wells", authors=["ana"], topics=["water", "press"]),
-    "news/2026/wells/index.ar.md": page("الآبار"),
-    "news/2026/rain/index.md": article("Rain", "2026-02-05"),
-    "policies/index.md": page("Policies", reviewed=REVIEWED),
-    "policies/gifts/index.md": document("Gifts", 1, "2026-01-06"),
-    "policies/gifts/index.fr.md": page("Cadeaux", adopted_by="Le conseil"),
-    "policies/travel/index.md": document("Travel", reviewed="2026-01-09"),
-}
-
-FILES = dict(remembered(WRITTEN, "policies/gifts"))
 
 
 @pytest.fixture(scope="module")
 def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
     return sound(tmp_path_factory.mktemp("feeds"), FILES)
-
-
-TODAY = date(2026, 6, 15)
-
-
-def offers(catalogue: Catalogue, reader: Language, site_url: str = HOST, today: date = TODAY) -> dict[str, Offer]:
-    """The feeds of a language by where they lie."""
-    words = strings.translations(ROOT / "overrides/locales", reader.code).gettext
-    return {offer.path: offer for offer in feeds.offers(catalogue, reader, site_url, words, today)}
-
-
-def read(folder: Path, files: dict[str, str | bytes]) -> Catalogue:
-    """The catalogue of files whose frozen versions have no digests."""
-    return draft(folder, files)[0]
-
-
-def items(catalogue: Catalogue, reader: Language, path: str) -> list[Item]:
-    return list(offers(catalogue, reader)[reader.root + path].feed.items)
-
-
-def titles(catalogue: Catalogue, reader: Language, path: str) -> list[str]:
-    return [item.title for item in items(catalogue, reader, path)]
 
 
 PATHS = ["feed.xml", "topics/press/feed.xml", "topics/water/feed.xml", "policies/feed.xml"]
@@ -166,53 +107,6 @@ def test_ids_stay_when_titles_days_and_words_change(catalogue: Catalogue, tmp_pa
 def test_ids_differ_by_language(catalogue: Catalogue) -> None:
     found = [item.id for reader in LANGUAGES.all for path in PATHS[::3] for item in items(catalogue, reader, path)]
     assert len(set(found)) == len(found)
-
-
-def test_the_newest_change_comes_first_and_is_dated_by_its_day(catalogue: Catalogue) -> None:
-    found = items(catalogue, ENGLISH, "policies/feed.xml")
-    assert [(item.title, item.updated) for item in found] == [
-        ("Travel", date(2026, 1, 9)),
-        ("Gifts", date(2026, 1, 6)),
-    ]
-
-
-def test_a_change_tells_the_version_and_what_it_became(catalogue: Catalogue) -> None:
-    english = items(catalogue, ENGLISH, "policies/feed.xml")
-    assert english[0].summary == "Version 1. Status: Draft. Last reviewed on 9 January 2026. Travel."
-    assert english[1].summary == "Version 1 took effect on 6 January 2026. Gifts."
-    french = items(catalogue, FRENCH, "policies/feed.xml")
-    assert (
-        french[0].summary
-        == "Version 1. Statut\u00a0: Projet. Dernière révision le 9 janvier 2026. Le texte est en anglais."
-    )
-
-
-def test_a_new_version_is_a_new_entry_and_a_review_is_not(catalogue: Catalogue, tmp_path: Path) -> None:
-    before = items(catalogue, ENGLISH, "policies/feed.xml")[1]
-    assert (before.id, before.url) == (f"{HOST}policies/gifts/#version-1-in-force", f"{HOST}policies/gifts/")
-    opened: dict[str, str | bytes] = {
-        "policies/gifts/index.md": document("Gifts", 2, reviewed="2026-03-01"),
-        "policies/gifts/index.fr.md": page("Cadeaux"),
-        "policies/gifts/v1/index.md": document("Gifts", 1, "2026-01-06"),
-    }
-    after = items(read(tmp_path, FILES | opened), ENGLISH, "policies/feed.xml")
-    assert [(item.id.rpartition("#")[2], item.url) for item in after if item.title == "Gifts"] == [
-        ("version-2-draft", f"{HOST}policies/gifts/"),
-        ("version-1-in-force", f"{HOST}policies/gifts/v1/"),
-    ]
-    assert before.id in {item.id for item in after}
-
-
-def test_a_version_takes_effect_in_the_feed_on_its_day(catalogue: Catalogue) -> None:
-    for day, state in ((date(2026, 1, 5), "adopted"), (date(2026, 1, 6), "in-force")):
-        found = offers(catalogue, ARABIC, today=day)["ar/policies/feed.xml"].feed.items
-        assert f"{HOST}ar/policies/gifts/#version-1-{state}" in {item.id for item in found}
-
-
-def test_an_untranslated_document_is_told_of_but_not_in_its_words(catalogue: Catalogue) -> None:
-    travel = items(catalogue, ARABIC, "policies/feed.xml")[0]
-    assert (travel.title, travel.text, travel.url) == ("Travel", ENGLISH, f"{HOST}ar/policies/travel/")
-    assert travel.summary == "الإصدار 1. الحالة: مسودة. آخر مراجعة في 9 يناير 2026. النص باللغة الإنجليزية."
 
 
 def test_a_feed_is_named_in_the_readers_language_when_its_page_is(catalogue: Catalogue) -> None:

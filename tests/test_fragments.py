@@ -111,9 +111,14 @@ def test_the_mark_is_in_the_readers_language() -> None:
     assert '<span lang="ar" dir="rtl" class="foreign">(الإنجليزية)</span>' in found
 
 
-@pytest.mark.parametrize("href", ["../b/", "#s3-2", "photo.jpg", "https://example.org/ar/", "mailto:a@b.org"])
+@pytest.mark.parametrize("href", ["../b/", "#s3-2", "photo.jpg", "mailto:a@b.org"])
 def test_other_links_carry_no_mark(href: str) -> None:
     assert finished(f'<p><a href="{href}">x</a></p>') == f'<p><a href="{href}">x</a></p>'
+
+
+@pytest.mark.parametrize("href", ["https://example.org/ar/", "http://example.org"])
+def test_a_link_to_another_host_tells_it_nothing_of_the_page(href: str) -> None:
+    assert finished(f'<p><a href="{href}">x</a></p>') == f'<p><a href="{href}" rel="noreferrer">x</a></p>'
 
 
 def test_a_wide_table_scrolls_inside_a_box_that_the_keyboard_reaches() -> None:

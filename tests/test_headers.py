@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.conftest import Built, Site
 from tests.drafts import sound
 from tests.site.writing import REVIEWED, page
 
@@ -31,13 +30,26 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> list[Rule]:
 
 def test_pages_that_one_can_leave_at_once_are_stored_nowhere(found: list[Rule]) -> None:
     never = [rule.address for rule in found if rule.headers.get(CACHE) == NEVER]
-    assert never == ["/prevention/", "/fr/prevention/", "/ar/prevention/"]
+    pages = [address for address in never if "pagefind" not in address]
+    assert pages == [f"/{root}prevention{end}" for root in ("", "fr/", "ar/") for end in ("", "/*")]
+
+
+def test_a_first_page_that_one_can_leave_is_named_alone(tmp_path: Path) -> None:
+    files = {"index.md": page("Home", reviewed=REVIEWED, leave=True)}
+    never = [rule.address for rule in headers.rules(sound(tmp_path, files)) if rule.headers.get(CACHE) == NEVER]
+    assert {"/", "/index.html", "/fr/", "/fr/index.html"} <= set(never)
+    assert "/*" not in never
+
+
+def test_what_search_keeps_of_each_page_is_stored_nowhere(found: list[Rule]) -> None:
+    never = {rule.address for rule in found if rule.headers.get(CACHE) == NEVER}
+    assert {"/pagefind/fragment/*", "/fr/pagefind/fragment/*", "/ar/pagefind/fragment/*"} <= never
 
 
 def test_files_named_after_their_content_are_kept_in_every_language(found: list[Rule]) -> None:
     lasting = [rule.address for rule in found if rule.headers.get(CACHE) == LASTING]
     assert "/assets/kept/*" in lasting
-    assert {"/pagefind/fragment/*", "/fr/pagefind/fragment/*", "/ar/pagefind/fragment/*"} <= set(lasting)
+    assert {"/pagefind/index/*", "/fr/pagefind/index/*", "/ar/pagefind/filter/*"} <= set(lasting)
 
 
 def test_where_rules_meet_they_name_different_headers(found: list[Rule]) -> None:
@@ -61,10 +73,3 @@ def test_the_rules_of_the_real_site_fit_into_what_hosts_read(catalogue: Catalogu
     rules = list(headers.rules(catalogue))
     assert len(rules) <= MOST_RULES
     assert max(len(line) for line in headers.written(rules).splitlines()) <= LONGEST
-
-
-def test_a_built_site_carries_its_headers(site: Site) -> None:
-    built: Built = site({"prevention/index.md": page("Prevention", reviewed=REVIEWED, leave=True)})
-    said = Path(built.folder, "_headers").read_text("utf-8")
-    assert said.startswith("/*\n  Content-Security-Policy: default-src 'none'; ")
-    assert "\n/fr/prevention/\n  Cache-Control: no-store\n" in said

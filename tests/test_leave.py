@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.drafts import ENGLISH, LANGUAGES, sound
-from tests.site.writing import CHANNEL, REVIEWED, concern, page
+from tests.site.writing import CHANNEL, REVIEWED, concern_everywhere, page
 
 from knowledge import leave
 
@@ -21,7 +21,7 @@ def faults(**changed: object) -> list[str]:
 def test_pages_about_raising_a_concern_have_it_and_those_that_ask(tmp_path: Path) -> None:
     files = {
         "facts.yml": CHANNEL.format("Words"),
-        "contact/index.md": concern("Raise a concern", reviewed=REVIEWED),
+        **concern_everywhere("Raise a concern"),
         "safe/index.md": page("Safe", reviewed=REVIEWED, leave=True),
         "about/index.md": page("About", reviewed=REVIEWED),
     }

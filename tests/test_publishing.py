@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -87,6 +89,32 @@ def test_the_command_builds_where_it_is_told(tmp_path: Path, capsys: pytest.Capt
     assert main([str(project(tmp_path)), str(tmp_path / "elsewhere")]) == 0
     assert (tmp_path / "elsewhere/index.html").is_file()
     assert capsys.readouterr().out.endswith(f"Look at {tmp_path / 'elsewhere/index.html'}\n")
+
+
+SLOW = """
+import time
+from pathlib import Path
+
+def on_pre_build(config):
+    print("Downloads (fr): 1 of 2 files made, about 3 s left", flush=True)
+    until = time.monotonic() + 9
+    while not Path(__file__).with_name("seen").exists():
+        assert time.monotonic() < until, "nobody saw it while the build went on"
+"""
+"""A build that goes on only when somebody has seen how far it is."""
+
+
+def test_how_far_a_slow_build_is_can_be_seen_meanwhile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Watched(StringIO):
+        def write(self, said: str) -> int:
+            if "1 of 2 files made" in said:
+                (tmp_path / "seen").touch()
+            return super().write(said)
+
+    (tmp_path / "slow.py").write_text(SLOW, "utf-8")
+    monkeypatch.setattr(sys, "stderr", watched := Watched())
+    assert build(project(tmp_path, config=CONFIG + "hooks: [slow.py]\n"), tmp_path / "site")
+    assert watched.getvalue() == "Downloads (fr): 1 of 2 files made, about 3 s left\n"
 
 
 def test_a_file_that_is_missing_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

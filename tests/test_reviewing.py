@@ -71,3 +71,25 @@ def test_a_folder_will_do(project: Path, tmp_path: Path, capsys: pytest.CaptureF
 def test_what_is_no_state_is_told(project: Path, base: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([base, str(project / "mkdocs.yml")]) == 2
     assert f"{base} is neither a commit nor a folder" in capsys.readouterr().out
+
+
+def test_what_the_configuration_and_attached_files_add_is_told(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "mkdocs.yml").write_text(f"{SETTINGS}extra:\n  onion: {'a2' * 28}.onion\n", "utf-8")
+    (project / "docs/contact/poster.pdf").write_bytes(b"%PDF-1.7")
+    assert main(["HEAD", str(project / "mkdocs.yml")]) == 1
+    said = capsys.readouterr().out
+    assert f"mkdocs.yml:\n  new:  onion {'a2' * 28}.onion" in said
+    assert "docs/contact/poster.pdf:\n  new:  file that says" in said
+
+
+def test_a_copy_of_the_content_alone_says_nothing_of_the_configuration(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(project / "docs", tmp_path / "alone/docs")
+    shutil.copytree(project, tmp_path / "whole")
+    (project / "mkdocs.yml").write_text(f"{SETTINGS}site_url: https://evil.example/\n", "utf-8")
+    assert main([str(tmp_path / "alone/docs"), str(project / "mkdocs.yml")]) == 0
+    assert main([str(tmp_path / "whole/docs"), str(project / "mkdocs.yml")]) == 1
+    assert "mkdocs.yml:\n  new:  site evil.example\n  new:  site_url https://evil.example/" in capsys.readouterr().out

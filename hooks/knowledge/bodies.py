@@ -6,6 +6,7 @@ from the same clean HTML and are finished for where they stand and who reads.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from markdown import Markdown
@@ -25,6 +26,9 @@ class Bodies:
     """The converter, with the extensions of the site."""
 
     facts: Facts
+    kept: Callable[[str, Callable[[], str]], str] = lambda _, make: make()
+    """What was made of a Markdown text before, else made now."""
+
     _known: dict[str, str] = field(default_factory=dict, init=False, repr=False)
     _words: dict[str, Words] = field(default_factory=dict, init=False, repr=False)
 
@@ -42,5 +46,10 @@ class Bodies:
 
     def _converted(self, text: Text) -> str:
         filled = facts.fill(text.body, text.language.code, self.facts)
-        html: str = self.markdown.reset().convert(filled)
-        return safety.clean(html)
+        return self.kept(filled, lambda: converted(self.markdown, filled))
+
+
+def converted(markdown: Markdown, body: str) -> str:
+    """Markdown as HTML that is safe to show."""
+    html: str = markdown.reset().convert(body)
+    return safety.clean(html)

@@ -10,12 +10,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 from babel.lists import format_list
 from lxml.html import HtmlElement
 
-from knowledge import fields, markup, typography
+from knowledge import fields, hosts, markup, typography
 from knowledge.facts import SEPARATOR, Facts
 from knowledge.fields import Reader, Unfit
 from knowledge.languages import Language, Languages
@@ -25,6 +24,10 @@ PLACE = "how"
 
 ONION = re.compile(r"[a-z2-7]{56}\.onion")
 """The address of an onion service, version 3 (rend-spec-v3)."""
+
+
+PLAIN = re.compile(r"https://[^\s\"'<>`{}\\]+", re.A)
+"""An address without what no address holds."""
 
 
 def onion(value: Any) -> str:
@@ -38,9 +41,11 @@ def onion(value: Any) -> str:
 
 def web(value: Any) -> str:
     """The address of a form or a page on the web."""
-    if isinstance(value, str) and value.isascii() and value.startswith("https://") and urlsplit(value).hostname:
-        return value
-    raise Unfit(f"{value!r} is not an address on the web", "write it with https:// before it")
+    if not isinstance(value, str) or not PLAIN.fullmatch(value):
+        raise Unfit(f"{value!r} is not an address on the web", "write it with https:// before it")
+    if fault := hosts.fault(value):
+        raise Unfit(*fault)
+    return value
 
 
 ADDRESSES: Mapping[str, Reader] = {
@@ -133,8 +138,8 @@ def _faults(name: str, facts: Facts, languages: Sequence[Language]) -> Iterator[
         yield what, f"give it one of {', '.join(ADDRESSES)} in facts.yml, and make another channel for another address"
         return
     yield from _unfit(name, sorts[0], facts)
-    spoken = facts[f"{name}.languages"].get(languages[0].code, "") if "languages" in known else ""
-    for code in spoken.split(SEPARATOR) if spoken else ():
+    spoken = facts[f"{name}.languages"].values() if "languages" in known else ()
+    for code in dict.fromkeys(code for said in spoken for code in said.split(SEPARATOR) if said):
         if code not in languages[0].locale.languages:
             yield f"{code!r} is not the code of a language", f"write languages: [en, fr] below {name}: in facts.yml"
 

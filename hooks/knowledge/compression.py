@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import gzip
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from zlib import ZLIB_RUNTIME_VERSION
 
 import brotli
+
+from knowledge import store
+from knowledge.memory import Memory
 
 TEXTS = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt"}
 """Endings of files that shrink; pictures, fonts, documents and the search index are compressed as they are."""
@@ -20,16 +24,26 @@ LEAST = 1024
 """Bytes below which a file fits into the first packet anyway."""
 
 STRENGTH = {"quality": 7, "lgwin": 18}
-"""For Brotli. At its strongest (11) pages would be a tenth smaller, half a kilobyte, and take forty times as long."""
+"""For Brotli. At its strongest pages would be a tenth smaller, half a kilobyte, and take forty times as long."""
+
+LONG = 32 * 1024
+"""Bytes from which on a page is worth that: two kilobytes are saved then, and few pages are as long."""
+
+STRONGEST = {"quality": 11, "lgwin": 18}
+"""For those."""
 
 ENDINGS = {".br", ".gz"}
 """Of what is made here."""
 
 
-def compress(site: Path) -> None:
-    """Lays `.br` and `.gz` beside every text in a folder; the same text gives the same bytes."""
+def compress(site: Path, memory: Memory) -> None:
+    """Lays `.br` and `.gz` beside every text in a folder; the same text gives the same bytes, made before or now."""
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        list(pool.map(_beside, texts(site)))
+        lacking = [path for path in texts(site) if not _lay(path, memory)]
+        for path, (key, made) in zip(lacking, pool.map(_packed, lacking), strict=True):
+            for ending, data in made.items():
+                memory.keep(key + ending, data)
+            _lay(path, memory, made)
 
 
 def texts(site: Path) -> Iterator[Path]:
@@ -39,10 +53,27 @@ def texts(site: Path) -> Iterator[Path]:
             yield path
 
 
-def _beside(path: Path) -> None:
+def _lay(path: Path, memory: Memory, made: Mapping[str, bytes] | None = None) -> bool:
+    """Writes what was made of a text beside it, now or before; whether there was any."""
+    key = _key(path, path.read_bytes())
+    made = made or {ending: data for ending in ENDINGS if (data := memory.get(key + ending))}
+    for ending, data in made.items():
+        path.with_name(path.name + ending).write_bytes(data)
+    return len(made) == len(ENDINGS)
+
+
+def _packed(path: Path) -> tuple[str, dict[str, bytes]]:
     data = path.read_bytes()
-    path.with_name(f"{path.name}.br").write_bytes(brotli.compress(data, **STRENGTH))
-    path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(data, 9, mtime=0))
+    made = {".br": brotli.compress(data, **_strength(path, data)), ".gz": gzip.compress(data, 9, mtime=0)}
+    return _key(path, data), made
+
+
+def _key(path: Path, data: bytes) -> str:
+    return store.digest(brotli.__version__, ZLIB_RUNTIME_VERSION, repr(_strength(path, data)), data)
+
+
+def _strength(path: Path, data: bytes) -> Mapping[str, int]:
+    return STRONGEST if path.suffix == ".html" and len(data) >= LONG else STRENGTH
 
 
 def unpacked(path: Path) -> bytes:

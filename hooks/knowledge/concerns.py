@@ -11,7 +11,10 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from knowledge import channels, outline
+from markdown import Markdown
+
+from knowledge import channels, outline, ways
+from knowledge.bodies import Bodies
 from knowledge.catalogue import Catalogue
 from knowledge.facts import PLACEHOLDER
 from knowledge.kinds import kind_of
@@ -19,6 +22,7 @@ from knowledge.outline import Heading
 from knowledge.problems import Problem
 from knowledge.prose import COMMENT, line_of
 from knowledge.sources import Source
+from knowledge.ways import Way
 
 SECTIONS = {
     "now": "what to do first when in danger",
@@ -34,18 +38,10 @@ SECTIONS = {
 }
 """What a page must say, by the id of the heading: plain words, because a browser's history shows them too."""
 
-TYPED = re.compile(
-    r"""
-      (?<![^\s<>()\[\]"'«»:،؛])[^\s<>()\[\]"'«»@:،؛]++@[\w-]+\.\w[\w.-]*   # e-mail addresses
-    | (?<!\w)[a-z2-7]{16,60}\.onion\b                                    # onion services
-    | (?<!\w)(?:\+|00)\d(?:[\s().-]?\d){6,14}(?!\w)                      # phone numbers with a country code
-    | (?<!\w)(?!\d{4}-\d{2}-\d{2}\b)\d{2,4}(?:[ .-]\d{2,4}){2,5}(?!\w)   # phone numbers without
-    | (?<!\w)\d{7,15}(?!\w)
-    | (?<!\w)(?:[0-9A-F]{4}\s{0,2}){10}(?!\w)                            # fingerprints of keys
-    """,
-    re.X,
-)
-"""Contact facts as people type them, in European, Arabic or any other digits."""
+FIRST = "now"
+"""The section that comes first."""
+
+CURE = "write it in facts.yml, and its name here, as {{ report.email }}"
 
 
 def check(catalogue: Catalogue, sources: Iterable[Source]) -> Iterator[Problem]:
@@ -63,7 +59,10 @@ def check(catalogue: Catalogue, sources: Iterable[Source]) -> Iterator[Problem]:
 
 
 def _missing(file: Source, headings: Iterable[Heading]) -> Iterator[Problem]:
-    written = {heading.written for heading in headings if heading.level == 2}
+    written = [heading.written for heading in headings if heading.level == 2]
+    if FIRST in written[1:]:
+        what = f"{{#{FIRST}}} is not the first section"
+        yield file.problem("section", what, "put it first: whoever is in danger reads no further", 1)
     for name, said in SECTIONS.items():
         if name not in written:
             what = f"no section says {said}"
@@ -82,14 +81,35 @@ def _empty(file: Source, headings: Iterable[Heading]) -> Iterator[Problem]:
 
 def _typed(file: Source) -> Iterator[Problem]:
     """Contact facts that stand in the text instead of the file of facts."""
-    cure = "write it in facts.yml, and its name here, as {{ report.email }}"
     text = PLACEHOLDER.sub(_blank, COMMENT.sub(_blank, file.body))
-    for match in TYPED.finditer(text):
-        line = line_of(text, match.start(), file.body_line)
-        yield file.problem("contact", f"{match[0].strip()} is typed into the text", cure, line)
+    for way in dict.fromkeys(ways.found(text)):
+        yield file.problem("contact", f"{way.value} is typed into the text", CURE, _line(file, way))
     for name, value in file.matter.values.items():
-        if isinstance(value, str) and name != "reviewed" and (typed := TYPED.search(PLACEHOLDER.sub("", value))):
-            yield file.problem(name, f"{typed[0].strip()} is typed into the front matter", cure)
+        if name != "reviewed" and (typed := next(ways.read(PLACEHOLDER.sub("", str(value))), None)):
+            yield file.problem(name, f"{typed.value} is typed into the front matter", CURE)
+
+
+def shown(catalogue: Catalogue, markdown: Markdown) -> Iterator[Problem]:
+    """Contact facts that a page would show or lead to, and that do not come from the file of facts.
+
+    Markdown has many ways to write an address, and a page only one to show it. `{{ report.phone }}0` is a number that no fact
+    is, and an address that a fact is may be typed: so the page is looked at with its facts and without.
+    """
+    known = {way for said in catalogue.facts.values() for text in said.values() for way in ways.read(text)}
+    nameless = {name: dict.fromkeys(said, "…") for name, said in catalogue.facts.items()}
+    for text in (text for entry in catalogue.of_kind("report") for text in entry.texts.values()):
+        bare = set(ways.shown(Bodies(markdown, nameless).clean(text)))
+        filled = set(ways.shown(Bodies(markdown, catalogue.facts).clean(text))) - known
+        for way in sorted(bare | filled):
+            what = f"{way.value} would stand on the page, or a link would lead there, and it is no fact"
+            yield text.source.problem("contact", what, CURE, _line(text.source, way))
+
+
+def _line(file: Source, way: Way) -> int:
+    """Where a contact fact stands as it is written, or its longest part; else where the text begins."""
+    parts = sorted([way.value, *re.findall(r"\w{3,}", way.value)], key=len, reverse=True)
+    place = next((found for part in parts if (found := file.body.find(part)) >= 0), 0)
+    return line_of(file.body, place, file.body_line)
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -6,18 +6,22 @@ out, because nothing here needs them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
+from markdown import Markdown
 
 from knowledge import languages
 from knowledge.languages import Languages
 
 DOCS = "docs"
 """The content folder of a configuration that names none: MkDocs's own default."""
+
+STANDARD: Mapping[str, Any] = {"toc": {}, "tables": {}, "fenced_code": {}}
+"""Extensions that MkDocs always adds."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,16 @@ class Configuration:
 
     theme: str = "overrides"
     """The folder of our templates, from the root."""
+
+    files: tuple[Path, ...] = ()
+    """The configuration file and those it inherits from."""
+
+    extensions: Mapping[str, Any] = field(default_factory=dict)
+    """The extensions of Markdown and their settings."""
+
+    def markdown(self) -> Markdown:
+        """Markdown as the site speaks it."""
+        return Markdown(extensions=list(self.extensions), extension_configs=dict(self.extensions))
 
     @property
     def overrides(self) -> Path:
@@ -63,17 +77,40 @@ def read(path: Path) -> Configuration:
         said["plugins"]["i18n"]["languages"], said.get("site_name", ""), said.get("site_description", "")
     )
     docs, theme = (root / said.get("docs_dir", DOCS)).resolve(), said.get("theme") or {}
-    return Configuration(root, docs, spoken, said.get("site_url") or "", theme.get("custom_dir", Configuration.theme))
+    custom = theme.get("custom_dir", Configuration.theme)
+    speech = _named(said.get("markdown_extensions") or [])
+    return Configuration(root, docs, spoken, said.get("site_url") or "", custom, tuple(_chain(path)), speech)
+
+
+def _named(extensions: Any) -> dict[str, Any]:
+    """Extensions of Markdown by name, however MkDocs lets one write them."""
+    if isinstance(extensions, dict):
+        return {name: settings or {} for name, settings in extensions.items()}
+    pairs = (item.items() if isinstance(item, dict) else [(item, None)] for item in extensions)
+    return {**STANDARD, **{name: settings or {} for pair in pairs for name, settings in pair}}
 
 
 def _inherited(path: Path) -> dict[str, Any]:
+    said = dict(parsed(path.read_text("utf-8")))
+    parent = said.pop("INHERIT", None)
+    return _merged(_inherited(path.parent / parent), said) if parent else said
+
+
+def _chain(path: Path) -> Iterator[Path]:
+    yield path.resolve()
+    if parent := parsed(path.read_text("utf-8")).get("INHERIT"):
+        yield from _chain(path.parent / parent)
+
+
+def parsed(text: str) -> Mapping[str, Any]:
+    """What the text of one configuration file says; raises YAMLError when it is none."""
+
     class Loader(yaml.SafeLoader):
         """Understands what commands need, and lets the rest be."""
 
     Loader.add_multi_constructor("", lambda *_: None)
-    said: dict[str, Any] = Loader(path.read_text("utf-8")).get_single_data() or {}
-    parent = said.pop("INHERIT", None)
-    return _merged(_inherited(path.parent / parent), said) if parent else said
+    said = Loader(text).get_single_data()
+    return said if isinstance(said, dict) else {}
 
 
 def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from knowledge import frontmatter
+from knowledge.documents.particulars import differences, particulars
 from knowledge.frontmatter import Refused
 from knowledge.languages import Languages
 from knowledge.problems import Problem
@@ -23,6 +24,15 @@ PLACEHOLDER = re.compile(r"\{\{\s*+(?P<name>(?:[^\s{}]++(?:[^\S\n]++[^\s{}]++)*+
 SEPARATOR = ", "
 """What stands between the items of a list, which is one value."""
 
+LONGEST = 64 * 1024
+"""Bytes of the file: a channel in three languages takes about one thousand."""
+
+ALIKE = {"email", "phone", "onion", "key"}
+"""Facts that are one for all languages, by the last part of their name; of `web`, the host is."""
+
+COUNTED = ("figure", "month")
+"""What is the same in all languages of any other fact, by the kinds of particulars."""
+
 Facts = Mapping[str, Mapping[str, str]]
 """Dotted name → language code → value; every name has every language."""
 
@@ -32,24 +42,57 @@ def read(path: Path, languages: Languages, shown: str) -> tuple[Facts, list[Prob
     if not path.is_file():
         return {}, []
     try:
-        matter = frontmatter.parse(path.read_text("utf-8"), 1)
-    except (Refused, UnicodeDecodeError) as fault:
-        line = fault.line if isinstance(fault, Refused) else 1
-        what = fault.what if isinstance(fault, Refused) else "it is not UTF-8 text"
-        return {}, [Problem(shown, line, "file", what, getattr(fault, "cure", "save it as UTF-8"))]
+        return parse(path.read_text("utf-8"), languages, shown)
+    except UnicodeDecodeError:
+        return {}, [Problem(shown, 1, "file", "it is not UTF-8 text", "save it as UTF-8")]
+
+
+def parse(text: str, languages: Languages, shown: str = "") -> tuple[Facts, list[Problem]]:
+    """The facts that the text of a data file holds, and what is to be mended in it."""
+    try:
+        if len(text.encode()) > LONGEST:
+            raise Refused(1, f"it is longer than {LONGEST // 1024} KB", "take out what no page shows")
+        matter = frontmatter.parse(text, 1, LONGEST)
+    except Refused as fault:
+        return {}, [Problem(shown, fault.line, "file", fault.what, fault.cure)]
     values: dict[str, Mapping[str, str]] = {}
     problems = [Problem(shown, line, name, "it is written twice", "keep one") for name, line in matter.repeated]
     for group, names in matter.values.items():
         for name, value in names.items() if isinstance(names, dict) else ():
-            texts = _texts(value, languages)
-            values[f"{group}.{name}"] = texts
-            if any("@" in text and not text.isascii() for text in texts.values()):
-                what = f"{group}.{name} holds letters of another alphabet, or invisible ones"
-                problems.append(Problem(shown, matter.lines[group], group, what, "write the address again by hand"))
-            if missing := [language.code for language in languages.all if not texts.get(language.code)]:
-                what = f"{group}.{name} has no value for {', '.join(missing)}"
-                problems.append(Problem(shown, matter.lines[group], group, what, "write one for each language"))
+            values[f"{group}.{name}"] = _texts(value, languages)
+            for what, cure in _faults(f"{group}.{name}", values[f"{group}.{name}"], languages):
+                problems.append(Problem(shown, matter.lines[group], group, what, cure))
     return values, problems
+
+
+def _faults(name: str, texts: Mapping[str, str], languages: Languages) -> Iterator[tuple[str, str]]:
+    """What is wrong with one fact, and the cure."""
+    if any("@" in text and not text.isascii() for text in texts.values()):
+        yield f"{name} holds letters of another alphabet, or invisible ones", "write the address again by hand"
+    if missing := [language.code for language in languages.all if not texts.get(language.code)]:
+        yield f"{name} has no value for {', '.join(missing)}", "write one for each language"
+    if len({_alike(name.rpartition(".")[2], text) for text in texts.values()}) > 1:
+        cure = "write it once for all; what is meant for readers of one language is a channel of its own"
+        yield f"{name} is not the same in every language ({_listed(texts)})", cure
+    elif _unlike(texts):
+        yield f"{name} has not the same figures in every language ({_listed(texts)})", "mend the one that is wrong"
+
+
+def _alike(name: str, text: str) -> str:
+    """What of a fact with this last part of its name is the same in every language."""
+    if name in ALIKE:
+        return text
+    return re.sub(r"^(\w+://[^/?#]*).*", r"\1", text, flags=re.S) if name == "web" else ""
+
+
+def _unlike(texts: Mapping[str, str]) -> bool:
+    """Whether a figure, or the month of a day, stands in one language and not in another."""
+    sides = [[part for part in particulars(said, code) if part.kind in COUNTED] for code, said in texts.items()]
+    return any(any(differences(side, sides[0])) for side in sides[1:])
+
+
+def _listed(texts: Mapping[str, str]) -> str:
+    return "; ".join(f"{code}: {text}" for code, text in texts.items())
 
 
 def _texts(value: Any, languages: Languages) -> dict[str, str]:

@@ -160,13 +160,16 @@ def _rename(tree: TTFont) -> None:
 
 
 def stylesheet(places: Mapping[str, str]) -> str:
-    """The `@font-face` rules for the files, from the place of each by its name, as the stylesheet sees it."""
+    """The `@font-face` rules for the files, from the place of each by its name, as the stylesheet sees it.
+
+    A file that is not there with the text waits for the next page, so that no line breaks anew under a reader's eyes.
+    """
     rules = []
     for weight, number in (("regular", 400), ("bold", 700)):
         for family, script, ranges in _faces():
             place = places[f"sans-{script}-{weight}.woff2"]
             rules.append(
-                f'@font-face{{font-family:"{family}";font-weight:{number};font-display:swap;'
+                f'@font-face{{font-family:"{family}";font-weight:{number};font-display:optional;'
                 f'src:url("{place}") format("woff2");unicode-range:{ranges}}}'
             )
     return "\n".join(rules) + "\n"

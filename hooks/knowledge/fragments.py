@@ -83,10 +83,13 @@ def _lead(root: HtmlElement, lead: Lead) -> None:
 
 
 def _trust(root: HtmlElement) -> None:
-    """A link whose words are another address than its own leads nowhere, however it was written."""
+    """A link whose words are another address than its own leads nowhere, and no other host learns where a reader was."""
     for anchor in root.iter("a"):
-        if hosts.misleading(anchor.text_content(), anchor.get("href", "")):
+        href = anchor.get("href", "")
+        if hosts.misleading(anchor.text_content(), href):
             del anchor.attrib["href"]
+        elif href.startswith(("http://", "https://")):
+            anchor.set("rel", "noreferrer")
 
 
 def _mark(anchor: HtmlElement, url: str, reader: Language, languages: Languages) -> None:

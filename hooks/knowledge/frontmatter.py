@@ -70,13 +70,15 @@ def split(text: str) -> tuple[str | None, str, int]:
     return matter, body, matter.count("\n") + 3
 
 
-def parse(matter: str, first_line: int = 2) -> FrontMatter:
-    """The fields of front matter whose first line is `first_line` of the file.
+def parse(matter: str, first_line: int = 2, longest: int = LONGEST) -> FrontMatter:
+    """The fields of front matter whose first line is `first_line` of the file; `longest` counts bytes.
 
     Raises Refused when it is too long, too deep, not YAML, or uses what front matter never needs.
     """
-    if len(matter.encode()) > LONGEST:
-        raise Refused(first_line, "the front matter is longer than 8 KB", "move text into the body of the page")
+    if len(matter.encode()) > longest:
+        raise Refused(
+            first_line, f"the front matter is longer than {longest // 1024} KB", "move text into the body of the page"
+        )
     try:
         _guard(matter, first_line)
         root = yaml.compose(matter, Loader=Loader)

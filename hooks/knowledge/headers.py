@@ -41,15 +41,18 @@ BRIEF = "public, max-age=300, must-revalidate"
 """For everything else: a correction arrives within five minutes. Hosts that read `_headers` have a rule of their own."""
 
 NEVER = "no-store"
-"""For pages with the button that leaves the site: they should stay on no device."""
+"""For pages with the button that leaves the site and whatever lies below them: they should stay on no device."""
 
 CACHE = "Cache-Control"
 
 LASTING_FOLDERS = (KEPT,)
 """Folders at the root of the site that hold only such files."""
 
-LASTING_INDEX = ("pagefind/fragment/", "pagefind/index/", "pagefind/filter/")
+LASTING_INDEX = ("pagefind/index/", "pagefind/filter/")
 """Those at the root of each language."""
+
+QUIET_INDEX = "pagefind/fragment/"
+"""What search keeps of each page, its whole text: whoever found a page should not have it on the device either."""
 
 
 @dataclass(frozen=True)
@@ -68,9 +71,19 @@ def rules(catalogue: Catalogue) -> Iterator[Rule]:
     for folder in lasting(catalogue.languages.all):
         yield Rule(f"/{folder}*", {CACHE: LASTING})
     for language in catalogue.languages.all:
-        for entry in catalogue.shown(language):
-            if leave.shown(entry):
-                yield Rule(f"/{language.url(entry.id)}", {CACHE: NEVER})
+        yield Rule(f"/{language.root}{QUIET_INDEX}*", {CACHE: NEVER})
+        for address in _quiet(language, catalogue):
+            yield Rule(address, {CACHE: NEVER})
+
+
+def _quiet(language: Language, catalogue: Catalogue) -> Iterator[str]:
+    """The addresses of pages that one can leave at once, with and without the slash, and of all that lies below each."""
+    pages = sorted(entry.id for entry in catalogue.shown(language) if leave.shown(entry))
+    for page in pages:
+        if not page:
+            yield from (f"/{language.root}", f"/{language.root}index.html")
+        elif not any(page.startswith(f"{other}/") for other in pages if other):
+            yield from (f"/{language.url(page)}".removesuffix("/"), f"/{language.url(page)}*")
 
 
 def lasting(languages: Iterable[Language]) -> Iterator[str]:

@@ -19,7 +19,7 @@ from urllib.parse import unquote, urlsplit
 
 from lxml.html import HtmlElement
 
-from knowledge import drawings, links, renditions, store
+from knowledge import drawings, renditions, store
 from knowledge.fields import PICTURE, Unfit, picture
 from knowledge.kinds import kind_of
 from knowledge.languages import Languages
@@ -121,7 +121,7 @@ def _named(file: Source) -> Iterator[tuple[str, int]]:
         if item.metadata["reader"] is picture and isinstance(name := file.matter.values.get(item.name), str):
             yield normpath(join(file.page_id, name)), file.matter.lines[item.name]
     if HINT.search(file.body):
-        for link in links.links(file.body, file.body_line):
+        for link in file.links:
             path = unquote(link.destination.partition("#")[0])
             if PICTURE.search(path):
                 yield normpath(join(file.page_id, path)), link.line

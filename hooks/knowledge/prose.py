@@ -12,12 +12,17 @@ from itertools import islice
 FENCE = re.compile(r"^[ \t>]*+(?P<mark>`{3,}+(?![^\n]*`)|~{3,}+)[^\n]*$", re.M)
 CLOSED = re.compile(r"^[ \t>]*+(?P<mark>[`~]{3,}+)[ \t]*+$", re.M)
 
+MARKS = re.compile(r"[`~]|<!--")
+"""What a text without code and comments has nowhere: most have none."""
+
 COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
 SPAN = re.compile(r"(?<!`)(?P<mark>`++)[^\n]*?(?<!`)(?P=mark)(?!`)")
 
 
 def prose(markdown: str) -> str:
     """The same text, same length and lines, with code blocks, code spans and HTML comments turned into spaces."""
+    if not MARKS.search(markdown):
+        return markdown
     for start, end in reversed(list(_fenced(markdown))):
         markdown = markdown[:start] + _blank(markdown[start:end]) + markdown[end:]
     for pattern in (COMMENT, SPAN):

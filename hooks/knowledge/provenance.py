@@ -10,11 +10,15 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import sys
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from functools import cache
+from importlib.metadata import distributions
 from pathlib import Path
 from subprocess import CalledProcessError, run
 
+from knowledge import store
 from knowledge.compression import ENDINGS
 
 PLACE = "build.json"
@@ -47,6 +51,20 @@ def build_day() -> date:
     seconds = os.environ.get("SOURCE_DATE_EPOCH")
     moment = datetime.fromtimestamp(int(seconds), UTC) if seconds else datetime.now(UTC)
     return moment.date()
+
+
+@cache
+def program() -> str:
+    """The digest of what makes sites: our code, Python, and every package beside them."""
+    code = (path.read_bytes() for path in sorted(Path(__file__).parents[1].rglob("*.py")))
+    packages = sorted(f"{found.name} {found.version}" for found in distributions())
+    return store.digest(sys.version, *packages, *code)
+
+
+def folder(place: Path) -> str:
+    """The digest of all files below a folder, such as that of the templates."""
+    files = sorted(path for path in place.rglob("*") if path.is_file())
+    return store.digest(*(part for path in files for part in (path.relative_to(place).as_posix(), path.read_bytes())))
 
 
 def origin(source: Path) -> Origin:

@@ -14,10 +14,10 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from subprocess import PIPE, STDOUT, run
+from subprocess import PIPE, STDOUT, Popen
 from time import monotonic
 
-from knowledge import compression, provenance
+from knowledge import compression, memory, provenance
 
 PLAIN = {"NO_MKDOCS_2_WARNING": "1", "COLUMNS": "0", "PYTHONUTF8": "1"}
 """No advertisement about MkDocs 2, which Material prints at every build (README says more); one line for each problem."""
@@ -86,20 +86,23 @@ def build(config: Path, site: Path) -> Summary | None:
         shutil.rmtree(fresh, ignore_errors=True)
         return None
     (fresh / provenance.PLACE).write_text(provenance.written(fresh, made_from, provenance.build_day()), "utf-8")
-    compression.compress(fresh)
+    packed = memory.Memory(memory.place(config, "packed"))
+    compression.compress(fresh, packed)
+    packed.close()
     replace(fresh, site)
     return summarise(site, monotonic() - start)
 
 
 def _mkdocs(config: Path, folder: Path) -> bool:
-    """Whether MkDocs built the site without a warning; what it says is passed on, except its progress.
+    """Whether MkDocs built the site without a warning; what it says is passed on as it comes, except its own progress.
 
     Its own `--quiet` would silence warnings before `--strict` can count them.
     """
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config), "-d", str(folder)]
-    done = run(command, env=os.environ | PLAIN, check=False, stdout=PIPE, stderr=STDOUT, encoding="utf-8")
-    said = [line for line in done.stdout.splitlines() if line and not line.startswith("INFO")]
-    print("\n".join(said), end="\n" if said else "", file=sys.stderr)
+    with Popen(command, env=os.environ | PLAIN, stdout=PIPE, stderr=STDOUT, encoding="utf-8") as done:
+        for line in done.stdout or ():
+            if line.strip() and not line.startswith("INFO"):
+                print(line, end="", file=sys.stderr, flush=True)
     return done.returncode == 0
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from knowledge import coherence, concerns, entries, facts, pictures, provenance, sources
+from knowledge import agreement, coherence, concerns, entries, facts, pictures, provenance, sources
 from knowledge.attachments import supplements
 from knowledge.catalogue import Catalogue
 from knowledge.documents import audit
@@ -44,7 +44,7 @@ def read(
     catalogue = replace(catalogue, ledgers=ledgers)
     problems = [*folder.problems, *unfit, *faults, *spoilt, *unclean, *damaged]
     problems += [*coherence.check(catalogue, folder.sources), *concerns.check(catalogue, folder.sources)]
-    problems += coherence.unpublished(assets, shown)
+    problems += [*agreement.check(catalogue), *coherence.unpublished(assets, shown)]
     problems += [fault for source in folder.sources for fault in unfinished.check(source)]
     problems += audit.check(docs, shown, catalogue)
     if not any(source.page_id == "" for source in folder.sources):

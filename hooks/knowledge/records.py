@@ -176,6 +176,9 @@ class Report(Page):
     channels: tuple[str, ...] = fact(names)
     """Ways to reach you, in the order readers see them: names of groups in `facts.yml`, as `[report]`."""
 
+    follows: str = word(text, default="")
+    """In a translation: the mark of the source text that it says the same as; the build tells which."""
+
 
 @dataclass(frozen=True)
 class Article(Record):

@@ -7,15 +7,18 @@ that published pages carry nothing for search.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from lxml import html
 from lxml.html import HtmlElement, builder
 
 from knowledge import indexing, wordforms
 from knowledge.catalogue import Catalogue
+from knowledge.downloads import parcels
 from knowledge.entries import Entry, Text
 from knowledge.languages import Language
 
@@ -35,6 +38,13 @@ SPARE = re.compile(r"-ui\.|-highlight\.js")
 """Parts of an index that no page of ours loads."""
 
 
+class Kept(Protocol):
+    """Remembers what is made of some ingredients."""
+
+    def __call__(self, *ingredients: str, make: Callable[[], bytes]) -> bytes:
+        """What was made of them before, else what `make` makes now."""
+
+
 @dataclass(frozen=True)
 class Finding:
     """One page as search knows it."""
@@ -47,11 +57,15 @@ class Finding:
 
 
 def findings(
-    catalogue: Catalogue, language: Language, site: Path, applied: Collection[str] = frozenset()
+    catalogue: Catalogue,
+    language: Language,
+    site: Path,
+    applied: Collection[str] = frozenset(),
+    kept: Kept = lambda *_, make: make(),
 ) -> Iterator[Finding]:
     """Every page of a language that search finds, read from the finished site in the folder `site`.
 
-    Former versions are found only while they apply (`applied`, by id).
+    Former versions are found only while they apply (`applied`, by id). `kept` remembers what was made of a page before.
 
     Of pages that fit a query equally well, readers see those first that come first here: what binds, topics, then the rest.
     """
@@ -59,7 +73,12 @@ def findings(
         text = entry.texts.get(language.code)
         if text and (entry.kind.found or entry.id in applied):
             page = (site / language.url(entry.id) / "index.html").read_text("utf-8")
-            yield Finding(entry.id, slim(page, entry, text))
+            made = kept(page, repr((entry, text)), make=partial(_slim, page, entry, text))
+            yield Finding(entry.id, made.decode())
+
+
+def _slim(page: str, entry: Entry, text: Text) -> bytes:
+    return slim(page, entry, text).encode()
 
 
 def slim(page: str, entry: Entry, text: Text) -> str:
@@ -106,11 +125,18 @@ def filters(entry: Entry) -> dict[str, list[str]]:
     return found
 
 
-def index(found: Iterable[Finding], language: Language, folder: Path) -> None:
-    """Writes the index of a language into `folder`; raises indexing.Refused, with what Pagefind said, when it fails."""
+def index(found: Iterable[Finding], language: Language, folder: Path, kept: Kept = lambda *_, make: make()) -> None:
+    """Writes the index of a language into `folder`, the one that `kept` remembers when no page of it changed.
+
+    Raises indexing.Refused, with what Pagefind said, when it fails.
+    """
     pages = [(f"{finding.page_id}/" if finding.page_id else "", finding.document) for finding in found]
-    made = indexing.files(pages, language.code.partition("-")[0]) if pages else {"pagefind.js": NOTHING.encode()}
-    for name, data in made.items():
-        if not SPARE.search(name):
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            (folder / name).write_bytes(data)
+    code = language.code.partition("-")[0]
+
+    def made() -> bytes:
+        files = indexing.files(pages, code) if pages else {"pagefind.js": NOTHING.encode()}
+        return parcels.packed({name: data for name, data in files.items() if not SPARE.search(name)})
+
+    for name, data in parcels.unpacked(kept(code, repr(pages), make=made)).items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)

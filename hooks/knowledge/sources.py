@@ -8,11 +8,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from knowledge import characters, frontmatter, limits, names
 from knowledge.frontmatter import FrontMatter, Refused
 from knowledge.languages import Languages
+from knowledge.links import Link, links
 from knowledge.problems import Problem
 
 FACTS = "facts.yml"
@@ -39,6 +41,11 @@ class Source:
     body: str
     body_line: int
     """The line of the file the body starts at."""
+
+    @cached_property
+    def links(self) -> list[Link]:
+        """The links and pictures of the body as written."""
+        return list(links(self.body, self.body_line))
 
     def problem(self, field: str, what: str, cure: str, line: int | None = None) -> Problem:
         """A problem of this file; at the field's line unless another is given."""

@@ -22,6 +22,18 @@ CORE = (
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 RELATIONS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/"
+X = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+X15AC = 'xmlns:x15ac="http://schemas.microsoft.com/office/spreadsheetml/2010/11/ac"'
+ODF = "urn:oasis:names:tc:opendocument:xmlns"
+OPEN = (
+    f'xmlns:office="{ODF}:office:1.0" xmlns:text="{ODF}:text:1.0" xmlns:draw="{ODF}:drawing:1.0" xmlns:script="{ODF}:script:1.0"'
+    f' xmlns:style="{ODF}:style:1.0" xmlns:config="{ODF}:config:1.0" xmlns:manifest="{ODF}:manifest:1.0"'
+    ' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    ' xmlns:officeooo="http://openoffice.org/2009/office"'
+)
+"""Whose the elements of each format are."""
+
 TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">{}</Types>'
 
 
@@ -69,12 +81,18 @@ def word(**changed: str | bytes) -> bytes:
         "[Content_Types].xml": TYPES.format('<Override PartName="/customXml/item1.xml" ContentType="x"/>'),
         "word/document.xml": f'<w:document {W}><w:body><w:p w:rsidR="SECRET"><w:r><w:t>A letter.</w:t></w:r></w:p></w:body>'
         "</w:document>",
-        "word/settings.xml": f'<w:settings {W}><w:attachedTemplate x="SECRET"/><w:rsids><w:rsid w:val="SECRET"/></w:rsids>'
+        "word/settings.xml": f"<w:settings {W}><!-- SECRET -->"
+        '<w:attachedTemplate x="SECRET"/><w:rsids><w:rsid w:val="SECRET"/></w:rsids>'
         '<w:docVars><w:docVar w:name="SECRET"/></w:docVars><w:mailMerge><w:query w:val="SECRET"/></w:mailMerge></w:settings>',
         "word/_rels/settings.xml.rels": RELATIONS.format(relations),
         "word/_rels/document.xml.rels": RELATIONS.format(
             f'<Relationship Id="r2" Type="{OFFICE}customXml" Target="../customXml/item1.xml"/>'
             f'<Relationship Id="r3" Type="{OFFICE}hyperlink" Target="https://example.org/" TargetMode="External"/>'
+        ),
+        "_rels/.rels": RELATIONS.format(
+            f'<Relationship Id="r4" Type="{PACKAGE}core-properties" Target="docProps/core.xml"/>'
+            f'<Relationship Id="r5" Type="{OFFICE}extended-properties" Target="docProps/app.xml"/>'
+            f'<Relationship Id="r6" Type="{OFFICE}custom-properties" Target="docProps/custom.xml"/>'
         ),
         "word/people.xml": "<people><person>SECRET</person></people>",
         "word/media/image1.jpeg": photo(),
@@ -89,20 +107,24 @@ def word(**changed: str | bytes) -> bytes:
 
 
 def _named(changed: Mapping[str, str | bytes]) -> dict[str, str | bytes]:
-    return {name.replace("__", "/").replace("_", "."): part for name, part in changed.items()}
+    """Parts by their names, which as keywords have `__` for a slash and `_` for a point."""
+    spelt = {name: name if "." in name else name.replace("__", "/").replace("_", ".") for name in changed}
+    return {spelt[name]: part for name, part in changed.items()}
 
 
 def table(**changed: str | bytes) -> bytes:
     """A workbook that remembers where it was saved, who has it open, who renewed it and on what it is printed."""
     files: dict[str, str | bytes] = {
         "[Content_Types].xml": TYPES.format(""),
-        "xl/workbook.xml": '<workbook><x15ac:absPath url="C:\\SECRET\\"/><fileSharing userName="SECRET"/></workbook>',
-        "xl/worksheets/sheet1.xml": '<worksheet><pageSetup orientation="portrait" r:id="rId1"/></worksheet>',
+        "xl/workbook.xml": f'<workbook {X} {X15AC}><x15ac:absPath url="C:\\SECRET\\"/><fileSharing userName="SECRET"/>'
+        '<customWorkbookViews><customWorkbookView name="SECRET - Personal View"/></customWorkbookViews></workbook>',
+        "xl/worksheets/sheet1.xml": f'<worksheet {X} xmlns:r="{OFFICE[:-1]}"><pageSetup orientation="portrait" r:id="rId1"/>'
+        "</worksheet>",
         "xl/worksheets/_rels/sheet1.xml.rels": RELATIONS.format(
             f'<Relationship Id="rId1" Type="{OFFICE}printerSettings" Target="../printerSettings/printerSettings1.bin"/>'
         ),
         "xl/printerSettings/printerSettings1.bin": SECRET,
-        "xl/pivotCache/pivotCacheDefinition1.xml": '<pivotCacheDefinition refreshedBy="SECRET" refreshedVersion="8"/>',
+        "xl/pivotCache/pivotCacheDefinition1.xml": f'<pivotCacheDefinition {X} refreshedBy="SECRET" refreshedVersion="8"/>',
         "docProps/core.xml": CORE,
     }
     return packed(files | _named(changed))
@@ -114,7 +136,7 @@ def slides() -> bytes:
         "[Content_Types].xml": TYPES.format(
             '<Override PartName="/ppt/changesInfos/changesInfo1.xml" ContentType="x"/>'
         ),
-        "ppt/presentation.xml": "<p:presentation/>",
+        "ppt/presentation.xml": '<p:presentation xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"/>',
         "ppt/_rels/presentation.xml.rels": RELATIONS.format(
             f'<Relationship Id="rId1" Type="{OFFICE}x" Target="changesInfos/changesInfo1.xml"/>'
         ),
@@ -129,15 +151,15 @@ def opendocument(**changed: str | bytes) -> bytes:
     """A text of LibreOffice."""
     files: dict[str, str | bytes] = {
         "mimetype": "application/vnd.oasis.opendocument.text",
-        "content.xml": "<office:document-content><text:p>A text.</text:p></office:document-content>",
-        "styles.xml": '<style:style officeooo:rsid="SECRET" style:name="x"/>',
+        "content.xml": f"<office:document-content {OPEN}><text:p>A text.</text:p></office:document-content>",
+        "styles.xml": f'<style:style {OPEN} officeooo:rsid="SECRET" style:name="x"/>',
         "Thumbnails/thumbnail.png": SECRET,
         "Object 1/meta.xml": "<office:document-meta><dc:creator>SECRET</dc:creator></office:document-meta>",
         "meta.xml": "<office:document-meta><dc:creator>SECRET</dc:creator></office:document-meta>",
-        "settings.xml": '<s><config:config-item config:name="PrinterName" config:type="string">SECRET'
+        "settings.xml": f'<s {OPEN}><config:config-item config:name="PrinterName" config:type="string">SECRET'
         "</config:config-item></s>",
         "Pictures/a.jpg": photo(),
-        "META-INF/manifest.xml": '<manifest:manifest><manifest:file-entry manifest:full-path="Thumbnails/thumbnail.png"/>'
+        "META-INF/manifest.xml": f'<manifest:manifest {OPEN}><manifest:file-entry manifest:full-path="Thumbnails/thumbnail.png"/>'
         "</manifest:manifest>",
     }
     return packed(files | _named(changed))

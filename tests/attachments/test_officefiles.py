@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+from docx import Document
 from pypandoc import convert_file
 from tests.attachments import makings
-from tests.attachments.makings import OFFICE, RELATIONS, SECRET, packed, slides, table, word
+from tests.attachments.makings import OFFICE, RELATIONS, SECRET, packed, photo, slides, table, word
 
 from knowledge.attachments import officefiles
 from knowledge.downloads import parcels
@@ -52,12 +54,25 @@ FETCHED = (
 )
 CHANGE = f'<w:document {makings.W}><w:ins w:id="1" w:author="SECRET"><w:r/></w:ins></w:document>'
 COMMENT = f'<w:comments {makings.W}><w:comment w:author="SECRET"/></w:comments>'
+RENAMED = CHANGE.replace("w:", "a:").replace("xmlns:w", "xmlns:a")
+REMARK = f'<comments {makings.X}><commentList><comment authorId="0"/></commentList></comments>'
+STRICT = CHANGE.replace(makings.W, 'xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"')
+DISK = f"<w:document {makings.W}><w:instrText>HYPERLINK file:///C:\\\\SECRET</w:instrText></w:document>"
+ENTITY = f"<!DOCTYPE w:document [<!ENTITY a 'SECRET'>]><w:document {makings.W}>&a;</w:document>"
 
 
 def elsewhere(kind: str, target: str) -> bytes:
     """A letter that names something outside it."""
     told = f'<Relationship Id="r" Type="{OFFICE}{kind}" Target="{target}" TargetMode="External"/>'
-    return word(word___rels__document_xml_rels=RELATIONS.format(told))
+    return word(**{"word/_rels/document.xml.rels": RELATIONS.format(told)})
+
+
+def related(kind: str, folder: str = "word/") -> bytes:
+    """A letter with a part of some kind under a name that says nothing."""
+    told = f'<Relationship Id="r" Type="{OFFICE}{kind}" Target="odd.xml"/>'
+    return word(
+        **{f"{folder}_rels/{'document.xml' if folder else ''}.rels": RELATIONS.format(told), f"{folder}odd.xml": "<a/>"}
+    )
 
 
 @pytest.mark.parametrize(
@@ -65,6 +80,18 @@ def elsewhere(kind: str, target: str) -> bytes:
     [
         (word(word__comments_xml=COMMENT), "it carries comments"),
         (word(word__document_xml=CHANGE), "it carries tracked changes"),
+        (word(word__document_xml=RENAMED), "it carries tracked changes"),
+        (word(word__document_xml=STRICT), "it carries tracked changes"),
+        (word(word__document_xml=CHANGE.encode("utf-16")), "not written as offices write it"),
+        (word(word__document_xml=f'<?xml version="1.0" encoding="utf-7"?>{CHANGE}'), "not written as offices write it"),
+        (word(word__document_xml=ENTITY), "not written as offices write it"),
+        (word(word__remarks_xml=COMMENT.replace("w:", "a:").replace("xmlns:w", "xmlns:a")), "it carries comments"),
+        (word(word__remarks_xml=REMARK), "it carries comments"),
+        (word(word__document_xml=DISK), "a link in it leads to a disk"),
+        (related("vbaProject"), "a program or an object"),
+        (related("aFChunk"), "a program or an object"),
+        (related("digital-signature/origin", ""), "it is signed"),
+        (word(word__odd_dat=SECRET), "can hold more than is shown"),
         (word(word__vbaProject_bin=SECRET), "a program or an object"),
         (word(word__embeddings__oleObject1_bin=SECRET), "a program or an object"),
         (word(word__media__image3_tiff=SECRET), "can hold more than is shown"),
@@ -115,3 +142,45 @@ def test_a_drawing_in_it_is_only_drawing() -> None:
     bare = parcels.unpacked(officefiles.bare(word(word__media__image3_svg=said), "", "", "docx"))
     assert b"SECRET" not in bare["word/media/image3.svg"]
     assert b"M0 0h9" in bare["word/media/image3.svg"]
+
+
+ELSEWHERE: dict[str, str | bytes] = {
+    "package/services/metadata/core-properties/a1.psmdcp": makings.CORE,
+    "docProps/core0.xml": makings.CORE,
+    "docProps/about.xml": "<about><Company>SECRET</Company></about>",
+    "docProps/picture.jpeg": photo(),
+}
+"""What says who made a file, under names of its own; the second is read by nobody."""
+
+
+KINDS = (f"{makings.PACKAGE}core-properties", "", f"{OFFICE}extended-properties", f"{makings.PACKAGE}thumbnail")
+TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
+
+
+def moved(made: bytes) -> bytes:
+    """A real document whose properties lie elsewhere, as its relations say."""
+    files = {name: part for name, part in parcels.unpacked(made).items() if not name.startswith("docProps")}
+    told = [
+        f'<Relationship Id="q{kind}" Type="{kind}" Target="/{name}"/>'
+        for kind, name in zip(KINDS, ELSEWHERE, strict=True)
+    ]
+    root = re.sub("<Relationship [^>]*docProps[^>]*>", "", files["_rels/.rels"].decode())
+    types = (
+        files["[Content_Types].xml"]
+        .decode()
+        .replace("</Types>", f'<Default Extension="psmdcp" ContentType="{TYPE}"/></Types>')
+    )
+    lists = {"_rels/.rels": root.replace("</Rel", f"{''.join(told)}</Rel"), "[Content_Types].xml": types}
+    return packed(files | lists | ELSEWHERE)
+
+
+def test_who_made_a_file_is_found_wherever_it_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "letter.docx"
+    Document().save(str(path))
+    made = moved(path.read_bytes())
+    path.write_bytes(made)
+    assert Document(str(path)).core_properties.author == "SECRET"
+    path.write_bytes(officefiles.bare(made, "The letter", "en", "docx"))
+    assert [name for name, part in parcels.unpacked(path.read_bytes()).items() if SECRET in part] == []
+    assert Document(str(path)).core_properties.title == "The letter"
+    assert "docProps/picture.jpeg" not in parcels.unpacked(path.read_bytes())

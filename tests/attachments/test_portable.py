@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64 as b64
 import zlib
 from io import BytesIO
 from typing import Any
@@ -71,20 +72,47 @@ def test_what_was_taken_out_of_a_file_before_is_taken_out_of_its_bytes_too() -> 
     assert SECRET not in plain(portable.bare(made, "", ""))
 
 
-@pytest.mark.parametrize("packed", [False, True])
-def test_photographs_in_whatever_packing_lose_what_the_camera_wrote(packed: bool) -> None:
+ASCII = b64.a85encode(photo()) + b"~>"
+
+
+def showing(data: bytes, *filters: Name) -> bytes:
+    """A page with a photo that is packed in a way of its own."""
     with pikepdf.open(BytesIO(pdf())) as opened:
-        picture = opened.pages[0].Resources.XObject.P
-        if packed:
-            picture.write(zlib.compress(photo()), filter=Array([Name.FlateDecode, Name.DCTDecode]))
-        else:
-            picture.write(JPEG_2000, filter=Name.JPXDecode)
+        opened.pages[0].Resources.XObject.P.write(data, filter=Array(filters))
         out = BytesIO()
         opened.save(out)
-    with pikepdf.open(BytesIO(portable.bare(out.getvalue(), "", ""))) as bare:
-        dots = bare.pages[0].Resources.XObject.P.read_raw_bytes()
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        showing(photo(), Name.DCTDecode),
+        showing(JPEG_2000, Name.JPXDecode),
+        showing(zlib.compress(photo()), Name.FlateDecode, Name.DCTDecode),
+        showing(ASCII, Name.ASCII85Decode, Name.DCTDecode),
+        showing(zlib.compress(ASCII), Name.FlateDecode, Name.ASCII85Decode, Name.DCTDecode),
+        showing(photo().hex().encode() + b">", Name.ASCIIHexDecode, Name.DCTDecode),
+    ],
+    ids=["plain", "JPEG 2000", "Flate", "ASCII 85", "both", "hexadecimal"],
+)
+def test_photographs_in_whatever_packing_lose_what_the_camera_wrote(made: bytes) -> None:
+    with pikepdf.open(BytesIO(portable.bare(made, "", ""))) as bare:
+        picture = bare.pages[0].Resources.XObject.P
+        dots = picture.read_raw_bytes()
+    assert picture.Filter in (Name.DCTDecode, Name.JPXDecode)
     assert dots.startswith((b"\xff\xd8", JPEG_2000[:12]))
     assert SECRET not in dots
+
+
+def amid() -> bytes:
+    """A page whose photo stands in what it says, as small pictures may."""
+    with pikepdf.open(BytesIO(pdf())) as opened:
+        said = b"BI /W 256 /H 256 /BPC 8 /CS /RGB /F /DCT ID " + photo() + b" EI"
+        opened.pages[0].Contents = opened.make_stream(said)
+        out = BytesIO()
+        opened.save(out)
+    return out.getvalue()
 
 
 def test_the_same_file_gives_the_same_bytes() -> None:
@@ -121,10 +149,12 @@ NOTE = Dictionary(Subtype=Name.Text, T=String("SECRET"), Rect=[0, 0, 9, 9])
         (pdf({"/AcroForm": Dictionary(XFA=String("x"), Fields=[])}), "runs programs"),
         (pdf({"/OCProperties": Dictionary(D=Dictionary(OFF=[Dictionary(Type=Name.OCG)]))}), "a layer of it is hidden"),
         (pdf({"/AcroForm": Dictionary(SigFlags=3, Fields=[])}), "it is signed"),
+        (amid(), "amid the letters of a page"),
+        (showing(photo(), Name.DCTDecode, Name.FlateDecode), "packed in a way that nobody can open"),
         (b"%PDF-1.7\nnothing", "it cannot be read as PDF"),
         (b"MZ", "it cannot be read as PDF"),
     ],
-    ids="comment program next bookmark file address form layer signature damaged other".split(),
+    ids="comment program next bookmark file address form layer signature inline backwards damaged other".split(),
 )
 def test_what_cannot_be_cleaned_is_refused(made: bytes, what: str) -> None:
     with pytest.raises(Unfit, match=what):

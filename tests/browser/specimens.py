@@ -14,6 +14,7 @@ SPECIMENS = {
     "region": "regions/middle-east-and-north-africa/",
     "person": "people/andreas-sugar/",
     "document": "policies/anti-harassment/",
+    "version": "policies/partner-guidelines/v1/",
     "report": "contact/",
     "search": "search/",
     "contents": "a-z/",
@@ -28,7 +29,6 @@ MADE = (
     "policies/anti-harassment/history/",
     "ethics/receipt/",
     "policies/partner-questionnaire/",
-    "policies/partner-guidelines/v1/",
 )
 """Pages made for documents, and the one that is a form."""
 
@@ -38,13 +38,16 @@ ROOTS = {"en": "", "fr": "fr/", "ar": "ar/"}
 QUERIES = {"": "safety", "fr/": "sécurité", "ar/": "السلامة"}
 """A word that pages of several kinds have, by the root of its language."""
 
-PAGES = [ROOTS[code] + path for path in (*SPECIMENS.values(), *MADE) for code in ROOTS]
-"""The address of each specimen in each language, from the root of the site."""
-
 PAIRS = tuple(
     f"{root}policies/partner-guidelines/compare/{other}/" for root, other in (("", "ar"), ("fr/", "ar"), ("ar/", "en"))
 )
 """Two languages side by side."""
+
+LISTS = tuple(f"{root}{owner}/page/1/" for root in ("", "ar/") for owner in ("news", "topics/emergency-assistance"))
+"""Further pages of lists; in French no list of ours is long enough yet."""
+
+PAGES = [*(ROOTS[code] + path for path in (*SPECIMENS.values(), *MADE) for code in ROOTS), *PAIRS, *LISTS]
+"""The address of each specimen in each language, from the root of the site."""
 
 PHONE = ViewportSize(width=390, height=844)
 DESKTOP = ViewportSize(width=1280, height=900)

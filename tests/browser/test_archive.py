@@ -12,7 +12,10 @@ import pytest
 from benchmarks import corpus
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
+from tests.browser.axe import faults_everywhere
+from tests.browser.specimens import ROOTS
 from tests.conftest import Built, build_site, serve
+from tests.site.test_markup_checked import faults, strange
 
 from knowledge import news
 from knowledge.catalogue import Catalogue
@@ -27,7 +30,7 @@ ARTICLES = 200
 @pytest.fixture(scope="module")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Built:
     folder = tmp_path_factory.mktemp("large")
-    built = build_site(corpus.lay_out(folder / "site", ARTICLES), folder / "out")
+    built = build_site(corpus.lay_out(folder / "site", ARTICLES, binding=0), folder / "out")
     assert built.code == 0, built.said
     return built
 
@@ -41,7 +44,7 @@ def host(large: Built) -> Iterator[str]:
 def written(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
     """The same corpus, read instead of built."""
     folder = tmp_path_factory.mktemp("written") / "docs"
-    corpus.write(folder, ARTICLES)
+    corpus.write(folder, ARTICLES, binding=0)
     catalogue, problems = read(folder, corpus.site_languages())
     assert not problems
     return catalogue
@@ -203,23 +206,14 @@ def test_every_topic_and_year_holds_its_own(large: Built, written: Catalogue, co
 def test_no_list_grows_with_the_archive_and_its_data_is_small(large: Built) -> None:
     sizes = {
         path: len(brotli.compress(path.read_bytes()))
-        for name in (
-            "news/index.html",
-            "ar/news/index.html",
-            "topics/*/index.html",
-            "news/*/index.html",
-            "**/page/*/index.html",
-        )
-        for path in large.folder.glob(name)
+        for name in ("news", "ar/news", "topics/*", "news/*", "**/page/*")
+        for path in large.folder.glob(f"{name}/index.html")
     }
     assert max(sizes.values()) < 12_000
     index = (large.folder / "ar/news/index.json").read_bytes()
     assert len(json.loads(index)["rows"]) > ARTICLES / 2
     assert len(brotli.compress(index)) < 30_000 * ARTICLES / 1375
-    cards = html.document_fromstring((large.folder / "news/page/1/index.html").read_text("utf-8")).xpath(
-        "//li[@class='card']"
-    )
-    assert len(cards) == EACH
+    assert len(large.page("news/page/1").xpath("//li[@class='card']")) == EACH
 
 
 SPEED, ROUND_TRIP = 200_000, 0.15
@@ -238,3 +232,18 @@ def test_the_network_lets_a_slow_phone_use_the_archive_well_within_a_second(page
     ]
     assert len(needed) == 4, sizes
     assert 2 * ROUND_TRIP + sum(needed) / SPEED < 0.6, sizes
+
+
+FURTHER = [f"{root}{owner}/page/2/" for root in ROOTS.values() for owner in ("news", "topics/gender-equality")]
+"""Further pages of lists, which lead to those before and after them."""
+
+
+@pytest.mark.parametrize("url", FURTHER)
+def test_a_further_page_of_a_list_has_no_fault(page: Page, host: str, url: str) -> None:
+    page.goto(host + url)
+    assert page.locator(".turn a").count() > 0
+    assert faults_everywhere(page, url) == []
+
+
+def test_the_html_of_further_pages_is_valid(large: Built) -> None:
+    assert strange(faults(large.folder, [f"{url}index.html" for url in FURTHER])) == []

@@ -23,7 +23,10 @@ from knowledge.offline.packs import Site
 @pytest.fixture(scope="module")
 def copies(real: Built, trilingual: Languages, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the copy of each language."""
-    folder, site = tmp_path_factory.mktemp("carried"), Site(real.folder, trilingual, "", ROOT / "overrides")
+    folder, site = (
+        tmp_path_factory.mktemp("carried"),
+        Site(real.folder, trilingual, "", ROOT / "overrides", ROOT / ".cache"),
+    )
     for reader in trilingual.all:
         for name, data in packs.pack(site, [reader]).files.items():
             (folder / reader.code / name).parent.mkdir(parents=True, exist_ok=True)

@@ -13,7 +13,8 @@ from tests.site.writing import spoken
 
 OURS, NOT = (
     "This file is ours and unchanged:",
-    "This file is not in our list. It was changed, or it comes from elsewhere.",
+    "This file is not in our list. It was changed, it comes from elsewhere, or we have replaced it since: our files are made "
+    "anew when their page or their look changes. Do not rely on it; download it again from its page.",
 )
 EACH = pytest.mark.parametrize(("code", "root"), ROOTS.items(), ids=ROOTS)
 

@@ -127,9 +127,9 @@ def test_nothing_in_latin_letters_or_digits_is_out_of_order(tab: Page, address: 
     assert tab.evaluate(DISORDERED) == []
 
 
-def test_what_is_out_of_order_is_seen(fresh: Page) -> None:
-    fresh.set_content("<html dir=rtl><p>اتصل بالرقم +45 88 32 70 00 اليوم")
-    assert fresh.evaluate(DISORDERED) == ["+45 88 32 70 00"]
+def test_what_is_out_of_order_is_seen(tab: Page) -> None:
+    tab.set_content("<html dir=rtl><p>اتصل بالرقم +45 88 32 70 00 اليوم")
+    assert tab.evaluate(DISORDERED) == ["+45 88 32 70 00"]
 
 
 def unisolated(element: HtmlElement, direction: str) -> list[str]:

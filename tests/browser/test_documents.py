@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pypdfium2 import PdfDocument
 from tests.conftest import Built, serve
-from tests.site.test_documents import GIFTS, build_gifts
+from tests.site.gifts import GIFTS, build_gifts
 
 from knowledge.documents import citations
 

@@ -17,20 +17,20 @@ SAID = {"en": "not translated", "fr": "non traduit", "ar": "غير مترجم"}
 
 
 @pytest.mark.parametrize(("start", "wanted"), [("en", "fr"), ("en", "ar"), ("ar", "en"), ("fr", "ar")])
-def test_the_switcher_stays_at_the_section(fresh: Page, address: str, start: str, wanted: str) -> None:
-    fresh.goto(f"{address}{ROOTS[start]}ethics/#s3")
-    fresh.click(f".languages a[hreflang={wanted}]")
-    expect(fresh).to_have_url(f"{address}{ROOTS[wanted]}ethics/#s3")
-    expect(fresh.locator("#s3")).to_be_in_viewport()
+def test_the_switcher_stays_at_the_section(tab: Page, address: str, start: str, wanted: str) -> None:
+    tab.goto(f"{address}{ROOTS[start]}ethics/#s3")
+    tab.click(f".languages a[hreflang={wanted}]")
+    expect(tab).to_have_url(f"{address}{ROOTS[wanted]}ethics/#s3")
+    expect(tab.locator("#s3")).to_be_in_viewport()
 
 
-def test_the_switcher_follows_the_reader_through_the_page(fresh: Page, address: str) -> None:
-    fresh.set_viewport_size(PHONE)
-    fresh.goto(f"{address}ethics/")
-    fresh.click(".contents .opener")
-    fresh.click("#contents a[href='#s2']")
-    expect(fresh.locator(".languages a[hreflang=ar]")).to_have_attribute("href", re.compile("/ar/ethics/#s2$"))
-    expect(fresh.locator("#contents")).to_be_hidden()
+def test_the_switcher_follows_the_reader_through_the_page(tab: Page, address: str) -> None:
+    tab.set_viewport_size(PHONE)
+    tab.goto(f"{address}ethics/")
+    tab.click(".contents .opener")
+    tab.click("#contents a[href='#s2']")
+    expect(tab.locator(".languages a[hreflang=ar]")).to_have_attribute("href", re.compile("/ar/ethics/#s2$"))
+    expect(tab.locator("#contents")).to_be_hidden()
 
 
 @pytest.mark.parametrize("path", TRANSLATED)

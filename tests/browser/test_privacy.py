@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Request
+from lxml import html
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Route
 from tests.browser.specimens import QUERIES, ROOTS, SPECIMENS
+from tests.conftest import Built
 
 STORED = """async () => ({
     cookies: document.cookie,
@@ -82,3 +84,29 @@ def test_nothing_is_stored(visit: Visit) -> None:
 
 def test_no_address_is_passed_on_to_the_next_page(visit: Visit) -> None:
     assert visit.context.pages[0].evaluate("document.referrer") == ""
+
+
+@pytest.mark.parametrize("root", ROOTS.values(), ids=ROOTS)
+def test_no_link_to_another_host_tells_it_where_the_reader_was(real: Built, root: str) -> None:
+    pages = [
+        (real.folder / root / path / "index.html") for path in ("contact", *SPECIMENS.values()) if path != "404.html"
+    ]
+    links = [link for page in pages for link in html.parse(page).iter("a") if link.get("href", "").startswith("http")]
+    assert len(links) > len(pages)
+    assert [link.get("href") for link in links if "noreferrer" not in link.get("rel", "").split()] == []
+    (leave,) = real.page(f"{root}contact").xpath("//*[@class='leave']/a")
+    assert "noreferrer" in leave.get("rel").split()
+
+
+def test_a_link_that_is_followed_to_another_host_brings_no_referrer(tab: Page, address: str) -> None:
+    asked: list[str | None] = []
+
+    def answer(route: Route) -> None:
+        asked.append(route.request.headers.get("referer"))
+        route.fulfill(body="")
+
+    tab.context.route("https://chsalliance.org/**", answer)
+    tab.goto(f"{address}prevention/")
+    tab.click("a[href^='https://chsalliance.org']")
+    tab.wait_for_url("https://chsalliance.org/**")
+    assert asked == [None]

@@ -8,9 +8,8 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.answering import PLACES, TEXT, answer, ask
-from tests.browser.specimens import DESKTOP, NARROW, PHONE, ROOTS
-from tests.browser.test_accessibility import AXE, faults
-from tests.browser.test_keyboard import walk
+from tests.browser.axe import faults
+from tests.browser.specimens import DESKTOP, NARROW, ROOTS
 
 TARGETS = """places => [...document.querySelectorAll(places)].map((place) => {
     const box = (place.closest(".chosen label") || place).getBoundingClientRect();
@@ -77,85 +76,69 @@ def test_fields_are_found_by_their_question_and_their_label(tab: Page, address: 
 
 
 @pytest.mark.parametrize("root", ROOTS.values(), ids=ROOTS)
-def test_filled_in_or_empty_the_form_has_no_fault(fresh: Page, address: str, root: str) -> None:
-    fresh.set_viewport_size(PHONE)
-    ask(fresh, address, root)
-    fresh.evaluate(AXE)
-    assert faults(fresh, f"{root} empty") == []
-    answer(fresh)
-    fresh.set_viewport_size(DESKTOP)
-    assert faults(fresh, f"{root} filled in") == []
+def test_filled_in_the_form_has_no_fault(tab: Page, address: str, root: str) -> None:
+    tab.set_viewport_size(DESKTOP)
+    ask(tab, address, root)
+    answer(tab)
+    assert faults(tab, f"{root} filled in") == []
 
 
 @pytest.mark.parametrize("root", ROOTS.values(), ids=ROOTS)
-def test_fields_are_large_enough_for_a_finger_and_fit_the_narrowest_phone(fresh: Page, address: str, root: str) -> None:
-    fresh.set_viewport_size(NARROW)
-    ask(fresh, address, root)
-    fresh.fill("#s1-1-answer", "x" * 300)
-    assert fresh.evaluate(TARGETS, PLACES) == []
-    assert fresh.evaluate("document.documentElement.scrollWidth") == NARROW["width"]
+def test_fields_are_large_enough_for_a_finger_and_fit_the_narrowest_phone(tab: Page, address: str, root: str) -> None:
+    tab.set_viewport_size(NARROW)
+    ask(tab, address, root)
+    tab.fill("#s1-1-answer", "x" * 300)
+    assert tab.evaluate(TARGETS, PLACES) == []
+    assert tab.evaluate("document.documentElement.scrollWidth") == NARROW["width"]
 
 
-def test_a_place_to_write_grows_with_the_answer(fresh: Page, address: str) -> None:
-    ask(fresh, address)
-    place = fresh.locator("#s1-1-answer")
+def test_a_place_to_write_grows_with_the_answer(tab: Page, address: str) -> None:
+    ask(tab, address)
+    place = tab.locator("#s1-1-answer")
     heights = []
     for lines in (1, 4, 30):
         place.fill("words\n" * lines)
         heights.append(place.evaluate("area => area.clientHeight"))
     assert all(more > less for less, more in pairwise(heights))
-    answer(fresh)
-    assert fresh.evaluate(CLIPPED) == []
+    answer(tab)
+    assert tab.evaluate(CLIPPED) == []
 
 
 @pytest.mark.parametrize(("root", "direction"), [("", "ltr"), ("ar/", "rtl")], ids=["en", "ar"])
 def test_an_answer_runs_as_it_is_written_and_an_empty_field_as_the_page(
-    fresh: Page, address: str, root: str, direction: str
+    tab: Page, address: str, root: str, direction: str
 ) -> None:
-    ask(fresh, address, root)
-    place = fresh.locator("#s1-1-answer")
+    ask(tab, address, root)
+    place = tab.locator("#s1-1-answer")
     for words, wanted in (("", direction), ("نور", "rtl"), ("Nur", "ltr"), ("+45 88 32 70 00", "ltr")):
         place.fill(words)
         assert place.evaluate("area => getComputedStyle(area).direction") == wanted
     for name in ("#s1-4-answer", "#s1-6-answer-2", "#s1-7-answer-2"):
-        assert fresh.locator(name).evaluate("place => getComputedStyle(place).direction") == "ltr"
+        assert tab.locator(name).evaluate("place => getComputedStyle(place).direction") == "ltr"
 
 
-@pytest.mark.parametrize("root", ["", "ar/"], ids=["en", "ar"])
-def test_the_keyboard_alone_reaches_every_field_and_the_buttons(fresh: Page, address: str, root: str) -> None:
-    fresh.set_viewport_size(PHONE)
-    ask(fresh, address, root)
-    reached = walk(fresh, most=600)
-    assert [item for item in reached if not (item["seen"] and item["outlined"])] == []
-    names = " ".join(item["name"] for item in reached)
-    stops = fresh.eval_on_selector_all(PLACES, "places => places.map((place) => place.name || place.id)")
-    assert [stop for stop in stops if f'"{stop}' not in names] == []
-    assert "data-open" in names
-    assert "data-keep" in names
-
-
-def test_answers_can_be_given_and_changed_by_keyboard(fresh: Page, address: str) -> None:
-    ask(fresh, address)
-    fresh.focus("#s1-2-answer-option-1")
+def test_answers_can_be_given_and_changed_by_keyboard(tab: Page, address: str) -> None:
+    ask(tab, address)
+    tab.focus("#s1-2-answer-option-1")
     for key in ("Space", "ArrowRight", "Tab"):
-        fresh.keyboard.press(key)
-    fresh.keyboard.type("Tunis")
-    expect(fresh.locator("#s1-2-answer-option-2")).to_be_checked()
-    expect(fresh.locator("#s1-2-answer-2")).to_have_value("Tunis")
+        tab.keyboard.press(key)
+    tab.keyboard.type("Tunis")
+    expect(tab.locator("#s1-2-answer-option-2")).to_be_checked()
+    expect(tab.locator("#s1-2-answer-2")).to_have_value("Tunis")
 
 
 @pytest.mark.parametrize("root", ROOTS.values(), ids=ROOTS)
-def test_paper_shows_answers_whole_and_lines_where_there_is_none(fresh: Page, address: str, root: str) -> None:
-    fresh.emulate_media(media="print")
-    ask(fresh, address, root)
-    expect(fresh.locator(".keeping:visible")).to_have_count(0)
-    empty = fresh.evaluate(PRINTED)
+def test_paper_shows_answers_whole_and_lines_where_there_is_none(tab: Page, address: str, root: str) -> None:
+    tab.emulate_media(media="print")
+    ask(tab, address, root)
+    expect(tab.locator(".keeping:visible")).to_have_count(0)
+    empty = tab.evaluate(PRINTED)
     assert len(empty) > 40
     assert [box for box in empty if box["area"] or box["shown"] or box["lines"] != box["rows"]] == []
-    fresh.emulate_media(media="screen")
-    answer(fresh)
-    fresh.emulate_media(media="print")
-    full = fresh.evaluate(PRINTED)
+    tab.emulate_media(media="screen")
+    answer(tab)
+    tab.emulate_media(media="print")
+    full = tab.evaluate(PRINTED)
     assert [box for box in full if box["area"] or box["shown"].rstrip() != TEXT or box["lines"]] == []
 
 

@@ -27,13 +27,21 @@ MOMENTS = """async () => {
 }"""
 """When the text is seen and when its controls work, in milliseconds; and how far things moved (Layout Instability API)."""
 
-GOOD = 0.1
-"""What web.dev calls a good sum of shifts. Ours come from the typeface, which takes the place of the system's."""
+STILL = 0.01
+"""The sum of shifts that nobody sees: of a button whose words are a pixel wider. web.dev calls ten times as much good."""
 
 
 @pytest.mark.parametrize(
     "url",
-    ["ar/news/2022/conflict-sensitive-words/", "ar/policies/anti-harassment/", "fr/contact/", "ar/news/", "ar/"],
+    [
+        "ar/news/2022/conflict-sensitive-words/",
+        "ar/policies/anti-harassment/",
+        "fr/contact/",
+        "ar/news/",
+        "ar/",
+        "",
+        "prevention/women-journalists-safety/",
+    ],
 )
 def test_a_page_can_be_used_within_five_seconds_and_stays_where_it_is(browser: Browser, address: str, url: str) -> None:
     context = browser.new_context(viewport=PHONE, bypass_csp=True)
@@ -47,4 +55,4 @@ def test_a_page_can_be_used_within_five_seconds_and_stays_where_it_is(browser: B
     context.close()
     assert 600 < seen < 5000
     assert ready < 5000
-    assert shifted < GOOD
+    assert shifted < STILL

@@ -11,7 +11,7 @@ from tests.site.writing import REVIEWED, page
 
 from knowledge import entries, frontmatter
 from knowledge.catalogue import Catalogue
-from knowledge.documents import freshness, ledgers
+from knowledge.documents import editions, freshness, ledgers
 from knowledge.facts import Facts
 from knowledge.problems import Problem
 from knowledge.sources import Source
@@ -84,3 +84,11 @@ def catalogue(files: Mapping[str, str], assets: frozenset[str] = frozenset(), kn
 def brief(problem: Problem) -> str:
     """A problem without the name of the document: `v1/index.md:5: effective: …`."""
     return str(problem).removeprefix(f"docs/{DOCUMENT}/")
+
+
+FIRST, SECOND = text(1, "2026-01-01"), text(2, "2026-03-01")
+
+
+def told(*files: str) -> list[str]:
+    """What is wrong with a history, shortened."""
+    return [brief(problem) for problem in editions.problems(catalogue(versions(*files)))]

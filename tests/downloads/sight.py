@@ -37,7 +37,12 @@ def sheet(code: str, number: int) -> pypdfium2.PdfPage:
 @cache
 def letters(code: str, number: int) -> tuple[Letter, ...]:
     """Every letter of a page of the PDF."""
-    found, text = [], sheet(code, number).get_textpage()
+    return lettered(sheet(code, number))
+
+
+def lettered(page: pypdfium2.PdfPage) -> tuple[Letter, ...]:
+    """Every letter of a page."""
+    found, text = [], page.get_textpage()
     for place in range(text.count_chars()):
         left, bottom, _, top = text.get_charbox(place, loose=True)
         if letter := text.get_text_range(place, 1).translate(UNSEEN).strip():
@@ -47,9 +52,14 @@ def letters(code: str, number: int) -> tuple[Letter, ...]:
 
 @cache
 def lines(code: str, number: int) -> tuple[str, ...]:
-    """The lines of a page of the PDF, without spaces and without what lies behind the text."""
+    """The lines of a page of the PDF."""
+    return lined(letters(code, number))
+
+
+def lined(letters: tuple[Letter, ...]) -> tuple[str, ...]:
+    """Lines, without spaces and without what lies behind the text."""
     rows: list[list[Letter]] = []
-    for letter in sorted(letters(code, number), key=lambda letter: -letter[1]):
+    for letter in sorted(letters, key=lambda letter: -letter[1]):
         if letter[2] < HUGE and rows and rows[-1][0][1] - letter[1] < APART:
             rows[-1].append(letter)
         elif letter[2] < HUGE:

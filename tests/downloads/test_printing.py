@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -113,12 +114,13 @@ def test_a_fault_of_the_program_is_told_too(shop: Workshop) -> None:
 
 def test_progress_is_told_now_and_then(monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
-    progress = printing._Progress(4, said.append)
+    jobs = [printing.Job(printable("fr"), ending, Path(ending)) for ending in ENDINGS]
+    progress = printing._Progress(jobs, said.append)
     monkeypatch.setattr(printing, "PAUSE", 0.0)
-    for _ in range(4):
+    for _ in jobs:
         progress.step()
     assert len(said) == 3
-    assert said[0].startswith("1 of 4 files made, about ")
+    assert re.fullmatch(r"Downloads \(fr\): 1 of 4 files made, about \d+ s left", said[0])
 
 
 def test_the_same_text_gives_the_same_bytes_elsewhere_and_later(tmp_path: Path) -> None:

@@ -8,8 +8,13 @@ from zipfile import ZipFile
 
 import pytest
 from lxml import etree
-from tests.downloads.sight import XHTML, W, paragraphs, seen
-from tests.downloads.specimens import PHONE, made
+from tests.downloads.sight import XHTML, W, lines, paragraphs, seen
+from tests.downloads.specimens import PHONE, made, printable
+
+from knowledge import markup
+
+PAGES = 3
+"""Of the Arabic specimen."""
 
 FORMATS = ("pdf", "docx", "epub")
 ISLANDS = {
@@ -26,6 +31,20 @@ ISLANDS = {
 @pytest.mark.parametrize("words", ISLANDS.values(), ids=ISLANDS)
 def test_what_runs_the_other_way_is_in_order(words: str, ending: str) -> None:
     assert any("".join(words.split()) in line for line in paragraphs("ar", ending))
+
+
+@pytest.mark.parametrize("phone", [PHONE, "+961 3 123 456"])
+def test_every_phone_of_a_pdf_is_in_order_wherever_it_stands(phone: str) -> None:
+    """In the title, the summary, a paragraph, a cell of a table, a box, an English paragraph and a footnote."""
+    item = printable("ar")
+    written = item.title + item.summary + markup.parse(item.html).text_content()
+    shown = "\n".join(line for number in range(PAGES) for line in lines("ar", number))
+    assert shown.count("".join(phone.split())) == written.count(phone) > 0
+
+
+def test_a_phone_in_a_cell_of_a_table_is_in_order() -> None:
+    (row,) = (line for line in lines("ar", 0) + lines("ar", 1) if seen("ar", "أي شخص") in line)
+    assert row.endswith("".join(PHONE.split()) + seen("ar", "الاتصال بالرقم"))
 
 
 @pytest.mark.parametrize("ending", FORMATS)

@@ -13,7 +13,7 @@ from lxml import html
 from playwright.sync_api import Browser, expect
 from tests.conftest import ROOT, Built, build_tiny
 from tests.drafts import ARABIC, ENGLISH, FRENCH, LANGUAGES
-from tests.site.test_documents import document
+from tests.site.gifts import document
 from tests.site.writing import REVIEWED, leads, one, page, spoken, words
 
 from knowledge.downloads import deliveries, parcels, sets

@@ -13,7 +13,7 @@ from tests.hostile.showings import SHOWN
 from tests.hostile.speaking import converter
 from tests.hostile.strangeness import strange
 
-from knowledge import facts, fragments, frontmatter, limits, links, markup, outline
+from knowledge import facts, fragments, frontmatter, limits, links, markup, outline, ways
 from knowledge.bodies import Bodies
 from knowledge.entries import Text
 from knowledge.fragments import Setting
@@ -55,7 +55,9 @@ def shown(body: str) -> str:
     language, source = LANGUAGES.default, Source("a/index.md", "docs/a/index.md", "a", "en", FrontMatter(), body, 1)
     text = Text(language, None, source, [])
     setting = Setting(language, LANGUAGES["ar"], "a/", LANGUAGES, str, lambda path: None, lambda address: None)
-    return markup.serialise(fragments.finish(Bodies(converter(), {}).clean(text), setting))
+    clean = Bodies(converter(), {}).clean(text)
+    assert all(way.value for way in ways.shown(clean))
+    return markup.serialise(fragments.finish(clean, setting))
 
 
 @settings(max_examples=250)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.attachments.makings import pdf
 from tests.conftest import Built, build_tiny
-from tests.site.test_documents import document
+from tests.site.gifts import document
 from tests.site.writing import REVIEWED, page, picture
 
 from knowledge import configuration
@@ -63,4 +63,5 @@ def carried(tmp_path_factory: pytest.TempPathFactory) -> Carried:
     config = folder / "tiny.yml"
     assert carrying.main([str(config), str(built.folder)]) == 0
     said = configuration.read(config)
-    return Carried(Site(built.folder, said.languages, said.site_url, said.overrides), built, folder / "offline", config)
+    site = Site(built.folder, said.languages, said.site_url, said.overrides, said.cache)
+    return Carried(site, built, folder / "offline", config)

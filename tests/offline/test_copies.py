@@ -89,7 +89,7 @@ def test_a_search_leads_to_a_file() -> None:
 
 @pytest.mark.parametrize(("direction", "arrow"), [("ltr", "↗"), ("rtl", "↖")])
 def test_a_link_to_the_web_shows_that_it_needs_a_connection(direction: str, arrow: str) -> None:
-    leave = '<a href="https://a.example/" rel="noreferrer nofollow">Leave</a>'
+    leave = '<aside class="leave"><a href="https://a.example/" rel="noreferrer nofollow">Leave</a></aside>'
     body = f'<a href="https://a.example/">A</a><a href="https://a.example/"><bdi>B</bdi></a><a href="c/">C</a>{leave}'
     root = copies.parsed(f"<html dir={direction}><body>{body}</body></html>")
     copies.sign(root, "Online")

@@ -63,6 +63,11 @@ class Server:
         connection.close()
         return answer
 
+    def written(self) -> str:
+        """What it has written down: a server writes after it has answered, but before it answers again."""
+        self.get("/robots.txt")
+        return self.log()
+
 
 def uncommented(name: str) -> str:
     """A file of `serving/` with what is offered in comments switched on."""
@@ -82,12 +87,12 @@ def free() -> int:
 
 
 @contextmanager
-def running(command: list[str], port: int, **settings: str) -> Iterator[None]:
-    """A server process that answers on a port, until the context ends."""
+def running(command: list[str], port: int, **settings: str) -> Iterator[Callable[[], str]]:
+    """A server process that answers on a port, until the context ends; gives what it has printed so far."""
     with TemporaryFile() as said, Popen(command, stdout=said, stderr=STDOUT, env=os.environ | settings) as process:
         try:
             _wait(process, port, said)
-            yield
+            yield lambda: os.pread(said.fileno(), 1 << 20, 0).decode()
         finally:
             process.terminate()
 
@@ -104,10 +109,12 @@ def _wait(process: Popen[bytes], port: int, said: IO[bytes]) -> None:
 
 
 @contextmanager
-def nginx(site: Path, folder: Path) -> Iterator[Server]:
-    """nginx with the committed snippet."""
+def nginx(site: Path, folder: Path, changed: tuple[str, str] = ("", "")) -> Iterator[Server]:
+    """nginx with the committed snippet, or with a line of it changed."""
     port = free()
-    (folder / "knowledge.conf").write_text(uncommented("nginx.conf"), "utf-8")
+    source = uncommented("nginx.conf")
+    assert changed[0] in source
+    (folder / "knowledge.conf").write_text(source.replace(*changed, 1), "utf-8")
     parts = {"brotli": find("brotli"), "types": find("types"), "folder": folder, "site": site, "port": port}
     (folder / "nginx.conf").write_text(NGINX.format(**parts), "utf-8")
     logs = [folder / "access.log", folder / "errors.log"]
@@ -123,21 +130,24 @@ def caddy(site: Path, folder: Path) -> Iterator[Server]:
     (folder / "own").write_text(CADDY.format(folder=folder), "utf-8")
     command = [find("caddy"), "run", "--adapter", "caddyfile", "--config", str(folder / "own")]
     places = {"KNOWLEDGE_SITE": f"http://127.0.0.1:{port}", "KNOWLEDGE_ROOT": str(site), "HOME": str(folder)}
-    with running(command, port, **places):
-        yield Server(port, lambda: "")
+    with running(command, port, **places) as printed:
+        yield Server(port, printed)
 
 
 SERVERS = {"nginx": nginx, "caddy": caddy}
+BESIDE = ("contact/form.pdf", "fr/prevention/more/poster.webp", "ar/contact/photo.0a1b2c3d.webp")
+"""Files beside and below pages that one can leave."""
+
 HIDDEN = (".git/config", ".cache/x", "fr/.hidden", ".htaccess")
 """Files that have no business in a site."""
 
 
 @pytest.fixture(scope="session")
 def copy(real: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site with files that nobody should see."""
+    """The real site with files that nobody should see, and others beside pages that one can leave."""
     folder = tmp_path_factory.mktemp("served") / "site"
     shutil.copytree(real.folder, folder, copy_function=os.link)
-    for name in HIDDEN:
+    for name in (*HIDDEN, *BESIDE):
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text("secret", "utf-8")
     return folder
@@ -151,7 +161,14 @@ def server(request: pytest.FixtureRequest, copy: Path, tmp_path_factory: pytest.
 
 
 @pytest.fixture(scope="session")
-def logged(real: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The real site on nginx, which writes a log."""
-    with nginx(real.folder, tmp_path_factory.mktemp("logged")) as started:
+def logged(copy: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The real site on nginx, set up by somebody who wants to count visits."""
+    with nginx(copy, tmp_path_factory.mktemp("logged"), ("\naccess_log off;\n", "\n")) as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def unlogged(copy: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The real site on nginx as it is set up here, on a machine that logs whatever does not object."""
+    with nginx(copy, tmp_path_factory.mktemp("unlogged")) as started:
         yield started

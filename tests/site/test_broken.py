@@ -194,4 +194,4 @@ def test_a_failed_build_exits_with_1_and_leaves_the_published_site(twice: tuple[
 
 def test_a_failed_build_leaves_nothing_half_made(twice: tuple[dict[str, bytes], Built]) -> None:
     beside = sorted(path.name for path in twice[1].folder.parent.iterdir())
-    assert beside == [".cache", "content", "hooks", "mkdocs.yml", "out", "overrides", "tiny.yml"]
+    assert beside == [".cache", ".memory", "content", "hooks", "mkdocs.yml", "out", "overrides", "tiny.yml"]

@@ -16,7 +16,7 @@ from babel.messages.pofile import read_po, write_po
 from lxml import html
 from lxml.html import HtmlElement
 from tests.conftest import ROOT, Built, Site, build_tiny
-from tests.site.writing import CHANNEL, REVIEWED, concern, one, page, searched
+from tests.site.writing import CHANNEL, REVIEWED, concern, follows, one, page, searched
 
 CHROME = "pétalo", "گلبرگ"
 """The one word the made-up Spanish and Persian catalogues are written with."""
@@ -111,6 +111,8 @@ def persian(tmp_path_factory: pytest.TempPathFactory) -> Built:
     facts = re.compile(r"^(?!---|title|summary|tab|owner|role)\w+:.*\n(?:- .*\n)*", re.M)
     said = {"facts.yml": CHANNEL.format("{en: thing, fa: چیز}")}
     both = said | english | {path.replace(".md", ".fa.md"): facts.sub("", text) for path, text in persian.items()}
+    mark = follows(english["contact/index.md"])
+    both["contact/index.fa.md"] = both["contact/index.fa.md"].replace("tab: ", f"{mark}tab: ", 1)
     settings = _settings(("en", "English"), ("fa", "فارسی")) | {"site_url": "https://host/"}
     done = build_tiny(tmp_path_factory.mktemp("persian"), both, {"fa": _translated("fa", CHROME[1])}, **settings)
     assert done.code == 0, done.said

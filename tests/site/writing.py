@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 from PIL import Image
 from tests.conftest import ROOT
 
-from knowledge import concerns, strings, typography
+from knowledge import agreement, concerns, strings, typography
 
 REVIEWED = "2026-01-05"
 """A day of review, for pages whose other facts do not matter."""
@@ -53,6 +53,21 @@ def concern(title: str, word: str = "Text.", **fields: object) -> str:
     """The file of a page about raising a concern, with all that it must say."""
     body = "\n\n".join(f"## {word} {{#{name}}}\n\n{word}" for name in concerns.SECTIONS)
     return page(title, body, tab=word, owner=word, channels=["report"], **fields)
+
+
+def follows(source: str) -> str:
+    """The line by which a translation of such a page says that it says the same."""
+    matter, body = source.removeprefix("---\n").split("---\n", 1)
+    said = yaml.safe_load(matter)
+    return f"follows: {agreement.mark([said.get(name, '') for name in agreement.WORDS], body)}\n"
+
+
+def concern_everywhere(title: str, more: str = "") -> dict[str, str]:
+    """The files of that page in English, French and Arabic, with more text at its end."""
+    first = concern(title, reviewed=REVIEWED) + more
+    body = re.sub(r" \{#\w+\}", "", first.split("---\n", 2)[2])
+    other = page(title, body, tab="Text.", owner="Text.").replace("tab: ", f"{follows(first)}tab: ", 1)
+    return {"contact/index.md": first, "contact/index.fr.md": other, "contact/index.ar.md": other}
 
 
 def picture(colour: str = "teal", width: int = 8, height: int = 6) -> bytes:

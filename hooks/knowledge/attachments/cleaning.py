@@ -15,7 +15,7 @@ from knowledge.attachments import officefiles, openfiles, portable
 from knowledge.fields import Unfit
 from knowledge.frontmatter import Refused
 
-RECIPE = f"{version('pikepdf')} {version('lxml')} 2"
+RECIPE = f"{version('pikepdf')} {version('lxml')} 3"
 """What cleaned bytes depend on besides the file; the number counts changes to this package."""
 
 

@@ -7,11 +7,13 @@ tracked changes are part of what readers see, and are refused, as are programs a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from xml.sax.saxutils import escape
 
+from lxml import etree
+
 from knowledge import drawings
-from knowledge.attachments import snapshots
+from knowledge.attachments import parts, snapshots
 from knowledge.attachments.officefiles import MEDIA, PICTURE, opened
 from knowledge.downloads import parcels
 from knowledge.fields import Unfit
@@ -25,33 +27,37 @@ PROPERTIES = (
     ' xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/">'
     "<office:meta>{}</office:meta></office:document-meta>"
 )
-AWAY = rb"<(?:draw:image|draw:object|draw:plugin|text:section-source|table:table-source|table:cell-range-source)\b"
-REFUSED = (
-    (rb"encryption-data", "it is locked with a password", "save it without one"),
-    (rb"<office:annotation[ >]", "it carries comments, which name their authors", "delete them"),
-    (
-        rb"<text:changed-region\b|<table:tracked-changes\b",
-        "it carries tracked changes, which name their authors",
-        "accept or reject them all",
+REFUSED: Mapping[str, tuple[str, str]] = {
+    "encryption-data": ("it is locked with a password", "save it without one"),
+    "annotation": ("it carries comments, which name their authors", "delete them"),
+    **dict.fromkeys(
+        ("changed-region", "tracked-changes", "change-info"),
+        ("it carries tracked changes, which name their authors", "accept or reject them all"),
     ),
-    (
-        AWAY + rb"[^>]*\bxlink:href=\"(?:\w+:|/|\.\./)|<office:dde-source\b",
-        "it fetches something from elsewhere when it is opened",
-        "put it into the file itself",
-    ),
-    (rb'xlink:href="(?:file:|/|\.\./)', "a link in it leads to a disk", "remove that link"),
-    (rb"<script:event-listener\b|<office:script\b", "programs (macros) are in it", "save it without"),
-)
-"""What must not stand in any part, why, and the cure."""
+    **dict.fromkeys(("event-listener", "script"), ("programs (macros) are in it", "save it without")),
+    "dde-source": ("it fetches something from elsewhere when it is opened", "put it into the file itself"),
+}
+"""Elements that must not stand in any part, why, and the cure."""
 
-GONE = re.compile(r"^Thumbnails/")
-"""A picture of an earlier state is left out."""
+FETCHING = {"image", "object", "object-ole", "plugin", "floating-frame", "section-source", "table-source"} | {
+    "cell-range-source"
+}
+"""Elements that show what their link leads to."""
+
+HREF = "{http://www.w3.org/1999/xlink}href"
+AWAY = re.compile(r"\s*(?:\w+:|/|\.\./|\\)")
+DISK = re.compile(r"(?i)\s*(?:file:|/|\.\./|[a-z]:[\\/]|\\)")
+GONE = re.compile(r"^(?:Thumbnails|Configurations2)/")
+"""A picture of an earlier state and the bars of somebody's program are left out."""
 
 PROGRAMS = re.compile(r"^(?:Basic|Scripts)/")
 FORMER = re.compile(r"^Version")
-LISTED = re.compile(rb'<manifest:file-entry\b[^>]*"Thumbnails/[^>]*/>')
-SESSIONS = re.compile(rb'\sofficeooo:(?:paragraph-)?rsid="[^"]*"')
-PRINTERS = re.compile(rb'<config:config-item config:name="Printer\w*"[^>]*>.*?</config:config-item>', re.S)
+SIGNATURES = re.compile(r"^META-INF/\w*signatures\.xml$")
+PLAIN = re.compile(r"^mimetype$|(?:^|/)layout-cache$|^Fonts/[^/]+\.(?:ttf|otf)$")
+"""Parts that are no XML and say nothing: the type, where lines were broken, typefaces."""
+
+DRAWN = (re.compile(r"(?:^|/)ObjectReplacements/[^/]+$"), b"VCLMTF")
+"""What stands for a diagram in programs that cannot draw it, and how it begins when LibreOffice made it."""
 
 
 def bare(data: bytes, title: str, language: str, ending: str) -> bytes:
@@ -59,34 +65,61 @@ def bare(data: bytes, title: str, language: str, ending: str) -> bytes:
     files = opened(data)
     if files.get("mimetype", b"").decode("ascii", "replace") != KIND + KINDS[ending]:
         raise Unfit(f"it is no .{ending} file", "save it anew, as what it is")
-    for fault in _faults(files):
+    kept = {name: held for name, held in files.items() if not GONE.match(name)}
+    for fault in _named(kept):
         raise fault
     told = f"<dc:title>{escape(title)}</dc:title><dc:language>{escape(language)}</dc:language>" if title else ""
     own = PROPERTIES.format(told).encode()
-    kept = {name: held for name, held in files.items() if not GONE.match(name)}
     return parcels.packed({name: own if name.endswith("meta.xml") else _part(name, kept[name]) for name in kept})
 
 
-def _faults(files: dict[str, bytes]) -> Iterator[Unfit]:
-    for name, held in files.items():
-        for pattern, what, cure in REFUSED if name.endswith(".xml") else ():
-            if re.search(pattern, held):
-                yield Unfit(what, cure)
-        if MEDIA.search(name):
-            yield Unfit(f"{name} in it can hold more than is shown", "put it in anew as JPEG or PNG")
+def _named(files: Mapping[str, bytes]) -> Iterator[Unfit]:
+    """What cannot be published, as the names of its parts tell."""
+    for name in filter(MEDIA.search, files):
+        yield Unfit(f"{name} in it can hold more than is shown", "put it in anew as JPEG or PNG")
     if any(map(PROGRAMS.match, files)):
         yield Unfit("programs (macros) are in it", "save it without")
     if any(map(FORMER.match, files)):
         yield Unfit("it carries earlier versions of itself", "delete them (File, Versions), and save it again")
-    if "META-INF/documentsignatures.xml" in files:
+    if any(map(SIGNATURES.match, files)):
         yield Unfit("it is signed, which names who signed", "publish it unsigned: its fingerprint stands on the page")
 
 
 def _part(name: str, held: bytes) -> bytes:
-    if PICTURE.search(name):
+    if PICTURE.search(name) or held.startswith((snapshots.PNG, snapshots.JPEG)):
         return snapshots.bare(held)
-    if name.endswith(".svg"):
+    if name.lower().endswith(".svg"):
         return drawings.make(held)[0][2]
-    if name == "META-INF/manifest.xml":
-        return LISTED.sub(b"", held)
-    return SESSIONS.sub(b"", PRINTERS.sub(b"", held)) if name.endswith(".xml") else held
+    if PLAIN.search(name) or (DRAWN[0].search(name) and held.startswith(DRAWN[1])):
+        return held
+    root = parts.tree(held, name)
+    for fault in _faults(root):
+        raise fault
+    _strip(root)
+    return parts.written(root)
+
+
+def _faults(root: etree._Element) -> Iterator[Unfit]:
+    for element in root.iter():
+        owner, name = parts.names(element)
+        leads = element.get(HREF) or ""
+        if name in REFUSED and "opendocument" in owner:
+            yield Unfit(*REFUSED[name])
+        if name in FETCHING and AWAY.match(leads):
+            yield Unfit("it fetches something from elsewhere when it is opened", "put it into the file itself")
+        if DISK.match(leads):
+            yield Unfit("a link in it leads to a disk", "remove that link")
+
+
+def _strip(root: etree._Element) -> None:
+    """Takes out sessions, printers, and the names of parts that are left out."""
+    for element in list(root.iter()):
+        said = {key.rpartition("}")[2]: key for key in element.attrib}
+        for session in {"rsid", "paragraph-rsid"} & said.keys():
+            del element.attrib[said[session]]
+        name = element.get(said.get("name", "name")) or ""
+        path = element.get(said.get("full-path", "full-path")) or ""
+        above = element.getparent()
+        printer = parts.names(element)[1] == "config-item" and name.startswith("Printer")
+        if above is not None and (printer or GONE.match(path)):
+            above.remove(element)

@@ -37,8 +37,15 @@ ELSEWHERE = {"/GoToR", "/GoToE"}
 DISK = re.compile(r"(?i)file:|[a-z]:[\\/]|\\\\")
 """The beginning of an address that leads to somebody's machine."""
 
-PHOTOS = (Name.DCTDecode, Name.JPXDecode)
+PHOTOS = (Name.DCTDecode, Name.JPXDecode, Name.DCT)
 """Filters of photographs that stand in a file as cameras wrote them."""
+
+WITHIN = re.compile(rb"/(?:D|#44)(?:C|#43)(?:T|#54)")
+"""How a photograph is announced that stands amid the letters of a page, where nobody can clean it."""
+
+
+DEEP = pikepdf.StreamDecodeLevel.specialized
+ANEW = "print the file to a new PDF"
 
 
 def bare(data: bytes, title: str, language: str) -> bytes:
@@ -119,16 +126,24 @@ def _drop(part: Any, key: str) -> None:
 
 
 def _undress(picture: Any) -> None:
-    """A photograph as it stands in the file, without what the camera wrote; raises Unfit for a damaged one."""
-    said = picture.get("/Filter")
-    filters = list(said) if isinstance(said, Array) else [said]
-    if filters[-1:] and filters[-1] in PHOTOS and set(filters[:-1]) <= {Name.FlateDecode}:
-        data = picture.read_raw_bytes()
-        for _ in filters[:-1]:
-            data = zlib.decompress(data)
-        how = picture.get("/DecodeParms")
-        how = how[-1] if isinstance(how, Array) and len(how) else how
-        picture.write(snapshots.bare(data), filter=filters[-1], decode_parms=how)
+    """A photograph as it stands in the file, without what the camera wrote; raises Unfit for one that is out of reach."""
+    filters = _all(picture.get("/Filter"))
+    if not set(filters) & set(PHOTOS):
+        if picture.get("/Subtype") != Name.Image and WITHIN.search(bytes(picture.get_stream_buffer(DEEP))):
+            raise Unfit("a photograph stands amid the letters of a page", ANEW)
+        return
+    *packing, kind = filters
+    how = _all(picture.get("/DecodeParms")) or [None] * len(filters)
+    if set(packing) & set(PHOTOS) or kind not in PHOTOS or len(how) != len(filters):
+        raise Unfit("a photograph in it is packed in a way that nobody can open", ANEW)
+    if packing:
+        picture.write(picture.read_raw_bytes(), filter=Array(packing), decode_parms=Array(how[:-1]))
+    data = bytes(picture.get_stream_buffer(DEEP)) if packing else picture.read_raw_bytes()
+    picture.write(snapshots.bare(data), filter=kind, decode_parms=how[-1])
+
+
+def _all(said: Any) -> list[Any]:
+    return list(said) if isinstance(said, Array) else [] if said is None else [said]
 
 
 def _tell(pdf: Pdf, title: str, language: str) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 from posixpath import basename, dirname, join, normpath
 from urllib.parse import unquote
 
-from knowledge import links, store, typography
+from knowledge import store, typography
 from knowledge.attachments import cleaning
 from knowledge.attachments.enclosures import Enclosure, enclosures
 from knowledge.downloads import deliveries
@@ -71,7 +71,7 @@ def mentions(sources: Iterable[Source], assets: frozenset[str], languages: Langu
             path = normpath(join(file.page_id, said.file))
             found[path] = Mention(file, file.matter.lines[FIELD], FIELD, said)
     for file in sources:
-        for link in links.links(file.body, file.body_line):
+        for link in file.links:
             path = normpath(join(file.page_id, unquote(link.destination.partition("#")[0])))
             stem, _, ending = path.rpartition(".")
             for name in (path, *(f"{stem}.{language.code}.{ending}" for language in languages.all)):

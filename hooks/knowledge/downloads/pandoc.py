@@ -6,7 +6,9 @@ It reads nothing but what it is given: the HTML comes in on its standard input, 
 from __future__ import annotations
 
 import os
+import shutil
 from functools import cache
+from importlib import metadata
 from pathlib import Path
 from subprocess import run
 
@@ -30,14 +32,14 @@ EPOCH = "315532800"
 
 @cache
 def program() -> str:
-    """Where the Pandoc of the package lies."""
-    return str(pypandoc.get_pandoc_path())
+    """Where the Pandoc of the package lies, whatever others the machine has: theirs give other bytes."""
+    return shutil.which("pandoc", path=Path(pypandoc.__file__).with_name("files")) or ""
 
 
 @cache
 def version() -> str:
-    """Its version: other versions give other bytes."""
-    return str(pypandoc.get_pandoc_version())
+    """The version of the package, which holds one of Pandoc."""
+    return metadata.version("pypandoc_binary")
 
 
 def convert(html: str, to: str, lua: Path, *options: str) -> bytes:

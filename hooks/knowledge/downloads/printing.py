@@ -120,7 +120,7 @@ def make(
 def _made(jobs: Sequence[Job], workshop: Workshop, told: Callable[[str], None]) -> Iterator[Problem]:
     """Makes files, and yields the problem of each that cannot be made."""
     papers: dict[int, _Sheet] = {id(job.printable): _Sheet(job.printable) for job in jobs}
-    progress = _Progress(len(jobs), told)
+    progress = _Progress(jobs, told)
     makers = workshop.makers if jobs else {}  # typefaces are read once, before the threads begin
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         works = [pool.submit(_try, job, papers[id(job.printable)], makers[job.ending]) for job in jobs]
@@ -165,9 +165,9 @@ def _ingredients(printable: Printable) -> Iterator[str | bytes]:
 
 @dataclass
 class _Progress:
-    """Says how many files are made and how long the others will take."""
+    """Says how many files are made, in which languages, and how long the others will take."""
 
-    total: int
+    jobs: Sequence[Job]
     told: Callable[[str], None]
     done: int = 0
     started: float = field(default_factory=time.monotonic)
@@ -177,7 +177,10 @@ class _Progress:
         """One more is made."""
         self.done += 1
         now = time.monotonic()
-        if now - self.spoke >= PAUSE and self.done < self.total:
-            left = (now - self.started) / self.done * (self.total - self.done)
-            self.told(f"{self.done} of {self.total} files made, about {max(1, round(left))} s left")
+        if now - self.spoke >= PAUSE and self.done < len(self.jobs):
+            codes = ", ".join(sorted({job.printable.language.code for job in self.jobs}))
+            left = (now - self.started) / self.done * (len(self.jobs) - self.done)
+            self.told(
+                f"Downloads ({codes}): {self.done} of {len(self.jobs)} files made, about {max(1, round(left))} s left"
+            )
             self.spoke = now

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 
-from knowledge import reading, sources
+from knowledge import concerns, reading, sources
 from knowledge.configuration import Configuration
 from knowledge.documents import commands
 from knowledge.editing import linter, remarks
@@ -27,6 +27,7 @@ class Faulty(commands.Refusal):
 def check(site: Configuration) -> str:
     """FINE; raises Faulty with everything there is to mend."""
     catalogue, problems = reading.read(site.docs, site.languages, site.shown, cache=site.cache)
+    problems = problems or sorted(concerns.shown(catalogue, site.markdown()))
     told = [report(problems)] if problems else []
     if found := stumbles(site, catalogue.assets):
         count = "1 thing" if len(found) == 1 else f"{len(found)} things"

@@ -123,7 +123,7 @@ def main(arguments: list[str]) -> int:
     fresh = built.with_name(f".{FOLDER}.new")
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir()
-    carry(config, Site(built, config.languages, config.site_url, config.overrides), fresh)
+    carry(config, Site(built, config.languages, config.site_url, config.overrides, config.cache), fresh)
     publishing.replace(fresh, built.with_name(FOLDER))
     print(f"Look at {built.with_name(FOLDER)}")
     return 0

@@ -104,8 +104,8 @@ def _stands(element: HtmlElement, address: str) -> bool:
 def sign(root: HtmlElement, words: str) -> None:
     """Shows at each link to the web, but for the way out of the site, that it needs a connection, as `words` say."""
     arrow = "↖" if root.get("dir") == "rtl" else "↗"
-    for link in root.iter("a"):
-        if urlsplit(link.get("href", "")).scheme in ("http", "https") and "noreferrer" not in link.get("rel", ""):
+    for link in root.xpath("//a[not(parent::*[@class='leave'])]"):
+        if urlsplit(link.get("href", "")).scheme in ("http", "https"):
             if len(link):
                 link[-1].tail = f"{link[-1].tail or ''}\u00a0"
             else:

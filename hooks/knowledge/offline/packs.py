@@ -9,17 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
-from posixpath import relpath
+from posixpath import dirname, relpath
 
 from lxml.html import HtmlElement, builder
 
-from knowledge import strings, wordforms
+from knowledge import store, strings, wordforms
 from knowledge.compression import ENDINGS
 from knowledge.kinds import kind_of
 from knowledge.languages import Language, Languages
-from knowledge.offline import copies, rows
+from knowledge.offline import copies, miniatures, rows
 from knowledge.offline.copies import PAGE, Journey
 from knowledge.offline.rows import Row
 
@@ -45,6 +45,9 @@ class Site:
     overrides: Path
     """The folder of our templates."""
 
+    cache: Path
+    """Where what is slow to make is kept."""
+
     @cached_property
     def names(self) -> frozenset[str]:
         """All its files but compressed copies, from its root."""
@@ -62,6 +65,14 @@ class Site:
     def read(self, name: str) -> bytes:
         """One of its files."""
         return (self.folder / name).read_bytes()
+
+    def carried(self, name: str) -> bytes:
+        """One of its files as it is carried: pictures of articles in few bytes."""
+        data = self.read(name)
+        if len(data) <= miniatures.MOST or not _beside_article(name):
+            return data
+        kept = self.cache / "miniatures" / f"{store.digest(miniatures.RECIPE, data)}.webp"
+        return store.kept(kept, partial(miniatures.small, data)).read_bytes()
 
     def tree(self, url: str) -> HtmlElement:
         """One of its pages."""
@@ -103,12 +114,17 @@ def pack(site: Site, readers: Sequence[Language]) -> Pack:
     for reader in readers:
         _language(found, site, reader, journey)
     for name in sorted(found.needed):
-        found.files[name] = site.read(name)
+        found.files[name] = site.carried(name)
     for name in [name for name in found.needed if name.endswith(".css")]:
         folder = name.rpartition("/")[0]
         for font in FONT.findall(found.files[name].decode()):
             found.files[f"{folder}/{font}"] = site.read(f"{folder}/{font}")
     return found
+
+
+def _beside_article(name: str) -> bool:
+    """Whether a file is a picture that lies beside an article."""
+    return name.endswith(".webp") and kind_of(dirname(name)).name == "article"
 
 
 def travelling(site: Site, readers: Sequence[Language]) -> Journey:

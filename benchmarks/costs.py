@@ -1,0 +1,62 @@
+"""What a command costs, with every process it starts: time on the clock, time of the processor, memory."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from resource import RUSAGE_CHILDREN, getrusage
+from subprocess import DEVNULL, Popen, TimeoutExpired
+from time import monotonic
+
+import psutil
+
+HOOKS = Path(__file__).parents[1] / "hooks"
+INTERVAL = 0.2
+"""Seconds between two looks at the memory."""
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What one build took."""
+
+    wall: float
+    """Seconds on the clock."""
+
+    processor: float
+    """Seconds of all cores together, in all processes."""
+
+    memory: int
+    """Bytes resident in all processes together, at the worst moment."""
+
+
+def cost(command: Sequence[str]) -> Cost:
+    """Runs a command and measures it with all its children; raises ChildProcessError when it fails."""
+    before, start = getrusage(RUSAGE_CHILDREN), monotonic()
+    with Popen(command, stdout=DEVNULL, env=os.environ | {"PYTHONPATH": str(HOOKS)}) as process:
+        memory = _peak(process)
+    wall, after = monotonic() - start, getrusage(RUSAGE_CHILDREN)
+    if process.returncode:
+        raise ChildProcessError(f"{' '.join(command)} ended with {process.returncode}")
+    return Cost(wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, memory)
+
+
+def _peak(process: Popen[bytes]) -> int:
+    """Watches a process and those it starts until it ends: the most memory they held together."""
+    peak = 0
+    while process.returncode is None:
+        with suppress(TimeoutExpired):
+            process.wait(INTERVAL)
+        with suppress(psutil.NoSuchProcess):
+            peak = max(peak, _resident(psutil.Process(process.pid)))
+    return peak
+
+
+def _resident(parent: psutil.Process) -> int:
+    total = 0
+    for process in [parent, *parent.children(recursive=True)]:
+        with suppress(psutil.NoSuchProcess):
+            total += process.memory_info().rss
+    return total

@@ -1,0 +1,83 @@
+"""Finished articles: when one is the same as in the last build, it need not be made again.
+
+Only pages whose number grows with the archive are remembered. A page is known by the digest of everything that shows on it:
+what all pages share (an *epoch*: program, templates, settings, every page that is no article), the article itself, its
+neighbours as cards, and where each of its links and pictures leads.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from html import unescape
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from knowledge import press, store
+from knowledge.catalogue import Catalogue
+from knowledge.chrome import View
+from knowledge.entries import Entry
+from knowledge.fragments import Setting
+from knowledge.languages import Language
+from knowledge.shelf import Shelf
+
+ADDRESS = re.compile(r'\s(?:href|src)="([^"]*)"')
+
+
+def settings(config: Mapping[str, Any]) -> str:
+    """What a configuration says in plain values; plugins and other objects say it elsewhere."""
+    return json.dumps({name: value for name, value in sorted(config.items()) if _plain(value)})
+
+
+def _plain(value: Any) -> bool:
+    if isinstance(value, dict):
+        return all(map(_plain, value.values()))
+    return all(map(_plain, value)) if isinstance(value, list) else isinstance(value, str | int | float | None)
+
+
+def epoch(catalogue: Catalogue, reader: Language, *shared: str) -> str:
+    """The digest of what all articles of a language share; `shared` is what else goes into it."""
+    pages = [_said(entry) for entry in catalogue.entries.values() if entry.kind.name != "article"]
+    written = any(reader.code in entry.texts for entry in catalogue.of_kind("article"))
+    known = map(repr, (catalogue.languages, reader, catalogue.facts, written, press.able()))
+    return store.digest(*known, *shared, *pages)
+
+
+def documents(shared: str, catalogue: Catalogue, today: date) -> str:
+    """The digest of what all pages made for documents share: every document as a whole, and which pages there are."""
+    texts = [repr(text.source) for entry in catalogue.of_kind("document", "version") for text in entry.texts.values()]
+    pages = repr([(entry.id, list(entry.texts)) for entry in catalogue.entries.values()])
+    return store.digest(shared, today.isoformat(), pages, repr(catalogue.ledgers), *texts)
+
+
+def _said(entry: Entry) -> str:
+    """What other pages show of a page: never its body."""
+    return repr((entry, [(code, text.record) for code, text in entry.texts.items()]))
+
+
+def is_kept(entry: Entry) -> bool:
+    """Whether a page is remembered: an article that nobody can take away as a file, and that lists none."""
+    return entry.kind.name == "article" and not entry.record.downloads and not entry.record.attachments
+
+
+def key(shared: str, view: View, shelf: Shelf, clean: str, setting: Setting) -> str:
+    """The digest of everything that shows on the page of an article; `clean` is its body, `shared` the epoch."""
+    entry = view.entry
+    near = (shelf.beside(entry), shelf.related(entry))
+    return store.digest(shared, repr(view), repr(entry.record), repr(near), clean, *outcomes(clean, setting))
+
+
+def outcomes(clean: str, setting: Setting) -> Iterator[str]:
+    """Where the relative addresses of a body lead in a setting."""
+    for written in map(unescape, ADDRESS.findall(clean)):
+        parts = urlsplit(written)
+        if parts.path and not parts.scheme and not parts.netloc:
+            found = setting.lead(unquote(parts.path))
+            yield repr((found, setting.find(found or written)))
+
+
+def listing(shared: str, view: View, cards: Iterable[object], number: int, pages: int) -> str:
+    """The digest of everything that shows on a further page of a list."""
+    return store.digest(shared, repr(view), repr(list(cards)), str(number), str(pages))
