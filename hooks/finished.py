@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from knowledge import chrome, finished
+from knowledge import chrome, finished, store
 from knowledge.entries import Entry
+from knowledge.fragments import Setting
 from passes import AFTER_I18N, build, catalogue, epoch, language, memory, setting, shelf, write
 
 
 @event_priority(AFTER_I18N)
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """MkDocs is left only the articles that are to be made; the others are at hand."""
-    shared, code = epoch(config), language(config).code
+    found, code, kept = catalogue(config), language(config).code, memory(config)
     known = build(config).unchanged[code] = {}
-    for entry in catalogue(config).of_kind("article"):
+    shared = epoch(config)
+    records = finished.records(shared, found)
+    for entry in found.of_kind("article"):
         if code in entry.texts and finished.is_kept(entry):
             file = files.src_uris[entry.texts[code].source.path]
-            key = _key(entry, file.url, files, config, shared)
-            if made := memory(config).get(key):
+            clean = build(config).bodies.clean(entry.texts[code])
+            shown = partial(_key, entry, clean, setting(entry.texts[code], file.url, files, config), shared, config)
+            key = kept.kept(store.digest(records, file.src_uri, clean), shown).decode()
+            if made := kept.get(key):
                 known[file.dest_uri] = made.decode()
                 files.remove(file)
             else:
@@ -29,11 +36,10 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     return files
 
 
-def _key(entry: Entry, url: str, files: Files, config: MkDocsConfig, shared: str) -> str:
-    text = entry.texts[language(config).code]
+def _key(entry: Entry, clean: str, where: Setting, shared: str, config: MkDocsConfig) -> bytes:
+    """What the article shows, which is only asked when any article of the site says something else of itself."""
     view = chrome.view(entry, language(config), catalogue(config), config.site_url or "/")
-    clean = build(config).bodies.clean(text)
-    return finished.key(shared, view, shelf(config), clean, setting(text, url, files, config))
+    return finished.key(shared, view, shelf(config), clean, where).encode()
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:

@@ -45,6 +45,15 @@ def epoch(catalogue: Catalogue, reader: Language, *shared: str) -> str:
     return store.digest(*known, *shared, *pages)
 
 
+def records(shared: str, catalogue: Catalogue) -> str:
+    """The digest of what all articles say of themselves, and of the files there are.
+
+    While it is the same, a text that is the same makes the same page.
+    """
+    said = [_said(entry) for entry in catalogue.of_kind("article")]
+    return store.digest(shared, repr(catalogue.album), repr(sorted(catalogue.assets)), *said)
+
+
 def documents(shared: str, catalogue: Catalogue, today: date) -> str:
     """The digest of what all pages made for documents share: every document as a whole, and which pages there are."""
     texts = [repr(text.source) for entry in catalogue.of_kind("document", "version") for text in entry.texts.values()]

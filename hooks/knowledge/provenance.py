@@ -31,7 +31,17 @@ Origin = dict[str, object]
 
 def written(site: Path, made_from: Origin, day: date) -> str:
     """The file for a finished site that was built on a day."""
-    return json.dumps({**made_from, "day": day.isoformat(), "digest": digest(site)}, indent=2) + "\n"
+    return _written(made_from, day.isoformat(), digest(site))
+
+
+def rewritten(text: str, made_from: Origin) -> str:
+    """The file of a site that would be the same, made from something else: another commit."""
+    said = json.loads(text)
+    return _written(made_from, said["day"], said["digest"])
+
+
+def _written(made_from: Origin, day: str, digest: str) -> str:
+    return json.dumps({**made_from, "day": day, "digest": digest}, indent=2) + "\n"
 
 
 def digest(site: Path) -> str:
@@ -61,10 +71,14 @@ def program() -> str:
     return store.digest(sys.version, *packages, *code)
 
 
-def folder(place: Path) -> str:
-    """The digest of all files below a folder, such as that of the templates."""
-    files = sorted(path for path in place.rglob("*") if path.is_file())
-    return store.digest(*(part for path in files for part in (path.relative_to(place).as_posix(), path.read_bytes())))
+def folder(place: Path, *apart: str) -> str:
+    """The digest of all files below a folder, such as that of the templates, but those at paths that are set `apart`."""
+    found = sorted(f"{root}/{name}".removeprefix(f"{place}/") for root, _, names in os.walk(place) for name in names)
+    made = hashlib.sha256()
+    for name in found:
+        if name not in apart:
+            made.update(f"{hashlib.sha256((place / name).read_bytes()).hexdigest()} {name}\n".encode())
+    return made.hexdigest()
 
 
 def origin(source: Path) -> Origin:

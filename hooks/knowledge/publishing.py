@@ -17,7 +17,8 @@ from pathlib import Path
 from subprocess import PIPE, STDOUT, Popen
 from time import monotonic
 
-from knowledge import compression, memory, provenance
+from knowledge import compression, memory, provenance, traces
+from knowledge.traces import Trace
 
 PLAIN = {"NO_MKDOCS_2_WARNING": "1", "COLUMNS": "0", "PYTHONUTF8": "1"}
 """No advertisement about MkDocs 2, which Material prints at every build (README says more); one line for each problem."""
@@ -39,12 +40,16 @@ class Summary:
     place: Path
     """The first page."""
 
+    unchanged: bool = False
+    """Whether there was nothing to build."""
+
     def __str__(self) -> str:
         rows = [
             f"  {code}: {count} pages; {self.untranslated[code] or 'none'} untranslated"
             for code, count in sorted(self.pages.items())
         ]
-        return "\n".join([f"Built in {self.seconds:.1f} s:", *rows, f"Look at {self.place}"])
+        done = "Nothing has changed since the last build" if self.unchanged else f"Built in {self.seconds:.1f} s"
+        return "\n".join([f"{done}:", *rows, f"Look at {self.place}"])
 
 
 def summarise(site: Path, seconds: float) -> Summary:
@@ -80,9 +85,12 @@ def replace(new: Path, old: Path) -> None:
 def build(config: Path, site: Path) -> Summary | None:
     """Builds the site of a configuration file into `site`; None when the build failed and `site` is as it was."""
     start, fresh = monotonic(), site.with_name(f".{site.name}.new")
+    made_from, sources = provenance.origin(config.parent), traces.sources(config)
+    if found := _unchanged(config, site, sources, made_from):
+        return found
     shutil.rmtree(fresh, ignore_errors=True)
-    made_from = provenance.origin(config.parent)
-    if not _mkdocs(config, fresh):
+    said: list[str] = []
+    if not _mkdocs(config, fresh, said):
         shutil.rmtree(fresh, ignore_errors=True)
         return None
     (fresh / provenance.PLACE).write_text(provenance.written(fresh, made_from, provenance.build_day()), "utf-8")
@@ -90,19 +98,32 @@ def build(config: Path, site: Path) -> Summary | None:
     compression.compress(fresh, packed)
     packed.close()
     replace(fresh, site)
-    return summarise(site, monotonic() - start)
+    made = summarise(site, monotonic() - start)
+    traces.write(config, Trace(sources, traces.site(site), said, dict(made.pages), made.untranslated))
+    return made
 
 
-def _mkdocs(config: Path, folder: Path) -> bool:
+def _unchanged(config: Path, site: Path, sources: str, made_from: provenance.Origin) -> Summary | None:
+    """What the last build made, when it would be made again; what was told then is told, and another commit is named."""
+    trace, place = traces.read(config), site / provenance.PLACE
+    if not (trace and sources and trace.sources == sources and trace.site == traces.site(site) and place.is_file()):
+        return None
+    print("".join(trace.said), end="", file=sys.stderr)
+    place.write_text(provenance.rewritten(place.read_text("utf-8"), made_from), "utf-8")
+    return Summary(trace.pages, trace.untranslated, 0, site / "index.html", unchanged=True)
+
+
+def _mkdocs(config: Path, folder: Path, said: list[str]) -> bool:
     """Whether MkDocs built the site without a warning; what it says is passed on as it comes, except its own progress.
 
-    Its own `--quiet` would silence warnings before `--strict` can count them.
+    What is not about progress is in `said` then. Its own `--quiet` would silence warnings before `--strict` can count them.
     """
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config), "-d", str(folder)]
     with Popen(command, env=os.environ | PLAIN, stdout=PIPE, stderr=STDOUT, encoding="utf-8") as done:
         for line in done.stdout or ():
             if line.strip() and not line.startswith("INFO"):
                 print(line, end="", file=sys.stderr, flush=True)
+                said += [line] if not line.startswith("Downloads ") else []
     return done.returncode == 0
 
 

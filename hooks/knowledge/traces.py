@@ -1,0 +1,74 @@
+"""The trace of the last build: what the site was made from and what it was. While both are still so, there is nothing to build.
+
+Nothing is trusted but digests of whole files: of the content, the templates, the configuration, the program and its packages
+on one side, of every file of the site on the other. Reads and writes files.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import yaml
+
+from knowledge import configuration, press, provenance, store
+
+
+@dataclass(frozen=True)
+class Trace:
+    """What is left of a build."""
+
+    sources: str
+    """The digest of what the site was made from."""
+
+    site: str
+    """The digest of all files it had in the end."""
+
+    said: list[str]
+    """What was told on the way."""
+
+    pages: Mapping[str, int]
+    untranslated: Mapping[str, int]
+
+
+def place(config: Path) -> Path:
+    """Where the trace of the last build of a configuration lies."""
+    return config.parent / ".memory" / f"{config.stem}-trace.json"
+
+
+def sources(config: Path) -> str:
+    """The digest of everything that a site is made from; `""` when it cannot be told.
+
+    Where the configuration asks for variables of the environment (`!ENV`), all of them belong to it.
+    """
+    try:
+        of = configuration.read(config)
+        settings = [path.read_text("utf-8") for path in of.files]
+        folders = [provenance.folder(place) for place in (of.docs, of.overrides)]
+    except (OSError, yaml.YAMLError, KeyError, TypeError, ValueError):
+        return ""
+    variables = sorted(os.environ.items()) if any("!ENV" in text for text in settings) else ()
+    day = provenance.build_day().isoformat()
+    return store.digest(provenance.program(), repr(press.able()), repr(variables), day, *settings, *folders)
+
+
+def site(folder: Path) -> str:
+    """The digest of all files of a site but `build.json`, which says where it comes from; `""` when there is none."""
+    return provenance.folder(folder, provenance.PLACE) if folder.is_dir() else ""
+
+
+def read(config: Path) -> Trace | None:
+    """The trace of the last build; None when there is none that can be read."""
+    try:
+        return Trace(**json.loads(place(config).read_text("utf-8")))
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def write(config: Path, trace: Trace) -> None:
+    """Leaves the trace of a build that has succeeded."""
+    place(config).parent.mkdir(exist_ok=True)
+    place(config).write_text(json.dumps(asdict(trace), ensure_ascii=False), "utf-8")
