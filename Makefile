@@ -7,7 +7,7 @@ N ?= 1375
 RUNS ?= 3
 said = '$(if $(filter command,$(origin $1)),$(subst ','\'',$(value $1)))'# what was written behind the command, to the letter
 
-.PHONY: site serve test lint article document translation check fix strings contract contacts import numbers register translated status version publish rollback offline picture corpus bench clean
+.PHONY: site serve test lint article document translation admin check fix strings contract contacts review import numbers register translated status version publish rollback offline picture corpus bench clean
 
 site: .venv/site
 	@$(RUN) -m knowledge.publishing $(CONFIG)
@@ -29,6 +29,9 @@ document: .venv/site
 
 translation: .venv/site
 	@$(RUN) -m knowledge.editing.starting translation $(CONFIG) $(call said,FILE) $(call said,LANG)
+
+admin: .venv/site
+	@$(RUN) -m knowledge.editing.cms $(CONFIG)
 
 check: .venv/site
 	@$(RUN) -m knowledge.editing.checking $(CONFIG)
@@ -63,6 +66,9 @@ version: .venv/site
 contacts: .venv/site
 	@$(RUN) -m knowledge.reviewing "$(BASE)" $(CONFIG)
 
+review: .venv/site
+	@$(RUN) -m knowledge.reviews.appraisal $(CONFIG) $(call said,BASE) $(call said,BEFORE) $(call said,SITE) $(call said,PREVIEW) $(call said,HOST) $(call said,SUMMARY)
+
 publish: site
 	@$(RUN) -m knowledge.releases publish "$(DEST)" $(CONFIG)
 
@@ -78,8 +84,11 @@ picture: .venv/test site
 corpus: .venv/site
 	@$(RUN) -m benchmarks.corpus $(N)
 
-bench: .venv/test
-	@$(RUN) -m benchmarks.build $(N) $(RUNS)
+bench: .venv/test .build/peers/done
+	@$(RUN) -m benchmarks.build $(N) $(RUNS) $(OTHERS)
+
+.build/peers/done: benchmarks/peers/requirements.txt
+	@$(PYTHON) -m venv .build/peers && .build/peers/bin/pip install --quiet -r $< && touch $@
 
 clean:
 	rm -rf site offline .build .cache .memory .site.new .site.old

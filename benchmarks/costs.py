@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, getrusage
+from statistics import median
 from subprocess import DEVNULL, Popen, TimeoutExpired
 from time import monotonic
 
@@ -32,15 +33,27 @@ class Cost:
     """Bytes resident in all processes together, at the worst moment."""
 
 
-def cost(command: Sequence[str]) -> Cost:
-    """Runs a command and measures it with all its children; raises ChildProcessError when it fails."""
+def cost(command: Sequence[str], folder: Path | None = None) -> Cost:
+    """Runs a command in a folder and measures it with all its children; raises ChildProcessError when it fails."""
     before, start = getrusage(RUSAGE_CHILDREN), monotonic()
-    with Popen(command, stdout=DEVNULL, env=os.environ | {"PYTHONPATH": str(HOOKS)}) as process:
+    with Popen(command, stdout=DEVNULL, env=os.environ | {"PYTHONPATH": str(HOOKS)}, cwd=folder) as process:
         memory = _peak(process)
     wall, after = monotonic() - start, getrusage(RUSAGE_CHILDREN)
     if process.returncode:
         raise ChildProcessError(f"{' '.join(command)} ended with {process.returncode}")
     return Cost(wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, memory)
+
+
+def total(costs: Sequence[Cost]) -> Cost:
+    """What commands take one after the other."""
+    return Cost(
+        sum(cost.wall for cost in costs), sum(cost.processor for cost in costs), max(cost.memory for cost in costs)
+    )
+
+
+def middle(costs: Sequence[Cost]) -> Cost:
+    """The median of each figure."""
+    return Cost(*(median(getattr(cost, name) for cost in costs) for name in ("wall", "processor", "memory")))
 
 
 def _peak(process: Popen[bytes]) -> int:
