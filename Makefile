@@ -10,10 +10,10 @@ said = '$(if $(filter command,$(origin $1)),$(subst ','\'',$(value $1)))'# what 
 .PHONY: site serve test lint article document translation admin check fix strings contract contacts review import numbers register translated status version publish rollback offline picture corpus bench clean
 
 site: .venv/site
-	@$(RUN) -m knowledge.publishing $(CONFIG)
+	@$(RUN) -m knowledge.publishing $(CONFIG) $(QUIET)
 
 serve: .venv/site
-	@$(RUN) -m mkdocs serve -f $(CONFIG)
+	@$(RUN) -m previewing $(CONFIG) $(call said,LANG)
 
 test: .venv/test lint
 	@$(RUN) -m pytest -n auto --dist loadfile --no-loadscope-reorder # by name: long files come before short ones
@@ -79,7 +79,7 @@ offline: .venv/site
 	@$(RUN) -m knowledge.offline.carrying $(CONFIG)
 
 picture: .venv/test site
-	@$(BIN)/python tests/browser/pictures.py
+	@$(RUN) tests/browser/pictures.py
 
 corpus: .venv/site
 	@$(RUN) -m benchmarks.corpus $(N)

@@ -18,6 +18,8 @@ from benchmarks import corpus, files
 from benchmarks.costs import Cost, cost, middle, total
 from benchmarks.peers import HUGO, OTHERS, Peer
 
+from knowledge import traces
+
 BUDGETS = {"from nothing": 6.0, "one article edited": 2.0, "nothing changed": 0.25}
 """The most that a build of ours may take, in times of Hugo and Pagefind on the clock: what was reached, and some room."""
 
@@ -51,6 +53,10 @@ class Ours:
         """Somebody adds a sentence to an article."""
         article = max(self.config.parent.glob("docs/news/*/*/index.md"))
         article.write_text(article.read_text("utf-8") + "\nThis sentence was added.\n", "utf-8")
+
+    def doubt(self) -> None:
+        """The next build looks at everything, though nothing has changed."""
+        traces.place(self.config).unlink(missing_ok=True)
 
     def leave(self) -> None:
         """Nobody does anything."""
@@ -121,7 +127,7 @@ def main(articles: int, runs: int, others: bool) -> int:
         costs[peer.name] = [of_peer(peer, docs, docs.parent / "site-peer")]
     print(f"{articles:,} articles in {runs} rounds on {os.cpu_count()} cores; other generators but Hugo once")
     print(f"{table(costs, HUGO.name)}\n{output(ours.site)}")
-    print(f"files to take away\n{files.measure(config, ours.site, ours.command, cost)}")
+    print(f"files to take away\n{files.measure(config, ours.site, ours.doubt, ours.build)}")
     spent = over(costs, BUDGETS, HUGO.name)
     print("\n".join(f"Over budget: {line}" for line in spent) or "Within all budgets.")
     return 1 if spent else 0

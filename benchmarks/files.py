@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks.costs import Cost
+from benchmarks.costs import Cost, cost
 
 KEPT = "downloads"
 """The folder of the cache that holds them."""
@@ -36,10 +36,14 @@ def table(cold: Cost, warm: Cost, made: int, copies: Sequence[tuple[str, int]]) 
     return "\n".join(f"  {name:<{width}}{figure}" for name, figure in rows.items())
 
 
-def measure(config: Path, site: Path, command: Sequence[str], cost: Callable[[Sequence[str]], Cost]) -> str:
+def measure(config: Path, site: Path, doubt: Callable[[], None], build: Callable[[], Cost]) -> str:
     """Builds a corpus without and with such files, carries it, and tells what it took."""
     kept = lend(config)
-    cold, warm = cost(command), cost(command)
+    costs = []
+    for _ in range(2):
+        doubt()
+        costs.append(build())
+    cold, warm = costs
     cost([sys.executable, "-m", "knowledge.offline.carrying", str(config), str(site)])
     copies = [(path.name, path.stat().st_size) for path in sorted(site.with_name("offline").glob("*_offline_*"))]
     return table(cold, warm, sum(1 for _ in kept.iterdir()), copies)

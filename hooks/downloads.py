@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +17,7 @@ from knowledge.downloads import deliveries, printing, sets
 from knowledge.downloads.deliveries import Delivery
 from knowledge.downloads.printables import Printable
 from knowledge.downloads.printing import Workshop
-from passes import AFTER_I18N, build, cache, downloadable, is_first, is_preview, language, overrides, printable, write
+from passes import AFTER_I18N, build, cache, is_first, is_preview, language, overrides, printables, tell, write
 
 log = get_plugin_logger("downloads")
 
@@ -49,9 +48,8 @@ def _list(config: MkDocsConfig, folder: str, made: list[Delivery], attached: lis
 
 def _made(config: MkDocsConfig, files: Files) -> Iterator[tuple[str, Printable, list[Delivery]]]:
     """The files of each page; whatever could not be made has been told, and fails the build at its end."""
-    wanted: dict[str, Printable] = {entry.id: printable(entry, config, files) for entry in downloadable(config)}
-    told = partial(print, flush=True)
-    printed = printing.make(wanted.values(), Workshop(overrides(config) / "downloads", cache(config)), told=told)
+    wanted = printables(config, files)
+    printed = printing.make(wanted.values(), Workshop(overrides(config) / "downloads", cache(config)), told=tell)
     for problem in printed.problems:
         log.warning(str(problem))
     for page_id, item in wanted.items():

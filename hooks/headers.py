@@ -6,6 +6,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
 from knowledge import headers
+from knowledge.editing import desk
 from passes import AFTER_I18N, catalogue, is_first, write
 
 
@@ -13,4 +14,5 @@ from passes import AFTER_I18N, catalogue, is_first, write
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Once, `_headers` lies at the root of the site."""
     if is_first(config):
-        write(config, "_headers", headers.written(headers.rules(catalogue(config))))
+        wider = desk.everywhere(desk.backend(config.extra["admin"])) if "admin" in config.extra else {}
+        write(config, "_headers", headers.written(headers.rules(catalogue(config), wider)))

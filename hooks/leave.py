@@ -6,11 +6,9 @@ from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 
 from knowledge import leave
-from knowledge.problems import report
-from passes import catalogue, is_first, language
+from passes import Unpublishable, catalogue, is_first, language
 
 
 def on_pre_build(*, config: MkDocsConfig) -> None:
@@ -19,7 +17,7 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
     if is_first(config) and any(leave.shown(entry) for entry in found.entries.values()):
         name = Path(config.config_file_path).name
         if problems := list(leave.check(config.extra.get("leave"), found.languages, config.site_url or "", name)):
-            raise PluginError(report(problems))
+            raise Unpublishable(problems)
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:

@@ -7,7 +7,8 @@ configuration object. It lives exactly as long as one build, so the catalogue tr
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from gettext import NullTranslations
@@ -24,12 +25,12 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from knowledge import finished, news, provenance, store, strings
+from knowledge import finished, news, progress, provenance, store, strings
 from knowledge.bodies import Bodies
 from knowledge.catalogue import Catalogue
 from knowledge.chrome import View
 from knowledge.documents.archive import Archive
-from knowledge.downloads import printables
+from knowledge.downloads import printables as papers
 from knowledge.downloads.deliveries import Delivery
 from knowledge.downloads.printables import Printable
 from knowledge.downloads.sets import Book
@@ -38,6 +39,9 @@ from knowledge.fragments import Setting
 from knowledge.languages import Language, Languages, read
 from knowledge.memory import Memory, place
 from knowledge.pictures import Picture
+from knowledge.problems import Problem, report
+from knowledge.progress import Counter
+from knowledge.recollection import Recollection
 from knowledge.records import Document
 from knowledge.shelf import Shelf
 
@@ -77,12 +81,43 @@ def languages(config: MkDocsConfig) -> Languages:
 def language(config: MkDocsConfig) -> Language:
     """The language of this pass; static-i18n itself still names the last one when the first pass ends."""
     plugin = i18n(config)
-    return catalogue(config).languages[plugin.current_language if plugin.building else plugin.default_language]
+    first = only(config) or plugin.default_language
+    return catalogue(config).languages[plugin.current_language if plugin.building else first]
 
 
 def is_first(config: MkDocsConfig) -> bool:
-    """Whether this is the first language's pass, in which the others are nested."""
+    """Whether this is the first pass, in which the others are nested, or the only one."""
     return not i18n(config).building
+
+
+def alone(config: MkDocsConfig, code: str) -> None:
+    """Lets a preview build one language, whichever it is; texts in the others are read and checked all the same."""
+    config.__dict__["only"] = i18n(config).current_language = code
+
+
+def recall(config: MkDocsConfig, known: Recollection) -> None:
+    """Lets a preview read and check only what changed."""
+    config.__dict__["known"] = known
+
+
+def known(config: MkDocsConfig) -> Recollection:
+    """What is known from builds before this one in the same process."""
+    found: Recollection = config.__dict__.setdefault("known", Recollection())
+    return found
+
+
+def only(config: MkDocsConfig) -> str | None:
+    """The language that is built alone; None when all are."""
+    found: str | None = config.__dict__.get("only")
+    return found
+
+
+class Unpublishable(PluginError):
+    """What is to be mended before anything is built."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__(report(problems))
+        self.problems = problems
 
 
 Parcel = tuple[list[Delivery], list[Book]]
@@ -128,8 +163,18 @@ class Build:
     unchanged: dict[str, dict[str, str]] = field(default_factory=dict)
     """The articles of each language that are as they were: their HTML by where it lies in the site."""
 
+    counters: dict[tuple[str, str], Counter] = field(default_factory=dict)
+    """How much is done, by stage and language."""
+
     changed: dict[str, str] = field(default_factory=dict)
     """What each article that is made anew will be remembered as, by the path of its text."""
+
+
+def tell(line: str) -> None:
+    """Tells how far the build is, when whoever started it asks for that."""
+    if os.environ.get(progress.ASKED):
+        sys.stdout.write(f"{line}\n")  # in one piece, for others write into the same pipe
+        sys.stdout.flush()
 
 
 def begin(config: MkDocsConfig, catalogue: Catalogue) -> None:
@@ -141,6 +186,13 @@ def begin(config: MkDocsConfig, catalogue: Catalogue) -> None:
         return remembered(config, recipe, filled, make=lambda: make().encode()).decode()
 
     config.__dict__["build"] = Build(catalogue, Bodies(markdown, catalogue.facts, kept), provenance.build_day())
+
+
+def end(config: MkDocsConfig) -> None:
+    """Lets go of a build, however it ended: the next one in this process finds what is remembered free."""
+    if found := config.__dict__.pop("build", None):
+        for kept in found.memories.values():
+            kept.leave()
 
 
 def build(config: MkDocsConfig) -> Build:
@@ -223,7 +275,7 @@ def epoch(config: MkDocsConfig) -> str:
     shared = (
         provenance.program(),
         provenance.folder(overrides(config)),
-        finished.settings(config),
+        finished.settings({name: value for name, value in config.items() if name != "site_dir"}),
         repr(build(config).names),
     )
     return finished.epoch(catalogue(config), language(config), *shared)
@@ -234,15 +286,17 @@ def is_preview(config: MkDocsConfig) -> bool:
     return Path(config.site_dir).name.startswith("mkdocs_")
 
 
-def downloadable(config: MkDocsConfig) -> Iterator[Entry]:
-    """The pages that can be taken away as files in the language of this pass."""
+def printables(config: MkDocsConfig, files: Files) -> dict[str, Printable]:
+    """The texts of this pass that can be taken away as files, by the id of their page."""
+    found: dict[str, Printable] = {}
     for entry in catalogue(config).entries.values():
         wanted = isinstance(entry.record, Document) or getattr(entry.record, "downloads", False)
         if wanted and language(config).code in entry.texts:
-            yield entry
+            found[entry.id] = _printable(entry, config, files)
+    return found
 
 
-def printable(entry: Entry, config: MkDocsConfig, files: Files) -> Printable:
+def _printable(entry: Entry, config: MkDocsConfig, files: Files) -> Printable:
     """A text of this pass, with the body of its finished page, as it is to be printed."""
     reader, site_url = language(config), config.site_url or "/"
     text = entry.texts[reader.code]
@@ -255,8 +309,8 @@ def printable(entry: Entry, config: MkDocsConfig, files: Files) -> Printable:
 
     body, place = str(page.content), site_url + page.url
     if isinstance(entry.record, Document):
-        return replace(printables.document(archive(config).dossier(entry), body, find), page=place)
-    return printables.article(entry, text, place, body, build(config).words.gettext, find)
+        return replace(papers.document(archive(config).dossier(entry), body, find), page=place)
+    return papers.article(entry, text, place, body, build(config).words.gettext, find)
 
 
 def given(context: TemplateContext) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from knowledge import processes
-from passes import AFTER_I18N, BEFORE_I18N, Parcel, build, i18n, is_first, is_preview
+from passes import AFTER_I18N, BEFORE_I18N, Parcel, build, i18n, is_first, is_preview, language, only
 
 log = logging.getLogger(f"mkdocs.hooks.{__name__}")
 
@@ -47,11 +47,11 @@ def _pass(config: MkDocsConfig, code: str) -> Parcel:
 
 @event_priority(BEFORE_I18N)
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Every language is on disk, and static-i18n finds nothing left to do."""
-    if is_first(config) and build(config).beside:
+    """Every language that is wanted is on disk, and static-i18n finds nothing left to do."""
+    if is_first(config) and (build(config).beside or only(config)):
         for wait in build(config).beside:
             deliveries, books = wait()
             build(config).deliveries += deliveries
             build(config).books += books
         for other in i18n(config).config.languages:
-            other.build = other.default
+            other.build = other.locale == language(config).code

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 
 from knowledge import concerns, reading
 from knowledge.documents import audit
-from knowledge.problems import Problem, report
-from passes import begin, build, cache, catalogue, docs, is_first, languages
+from knowledge.problems import Problem
+from passes import Unpublishable, begin, build, cache, catalogue, docs, is_first, is_preview, known, languages
 
 
 def on_pre_build(*, config: MkDocsConfig) -> None:
     """The catalogue travels with the build; with problems the build has ended and told them all."""
     if is_first(config):
         folder, shown = docs(config)
-        read, problems = reading.read(folder, languages(config), shown, cache=cache(config))
+        spoken, previewed = languages(config), is_preview(config)
+        read, problems = reading.read(folder, spoken, shown, cache=cache(config), known=known(config), drafts=previewed)
         begin(config, read)
         if problems := problems or sorted(_shown(config)):
-            raise PluginError(report(problems))
+            raise Unpublishable(problems)
         for entry in read.held:
             day = read.languages.default.date(entry.record.date)
             print(f"Held back until {day}: {shown}/{entry.texts[entry.original].source.path}", flush=True)
@@ -30,4 +30,4 @@ def _shown(config: MkDocsConfig) -> Iterator[Problem]:
     """What is wrong with pages that only their HTML tells, when nothing is wrong with their files."""
     bodies = build(config).bodies
     yield from concerns.shown(catalogue(config), bodies.markdown)
-    yield from audit.shown(catalogue(config), bodies.words)
+    yield from audit.shown(catalogue(config), bodies.words, known(config))

@@ -10,12 +10,14 @@ from mkdocs.plugins import event_priority
 
 from knowledge import search
 from knowledge.documents import editions
-from passes import AFTER_I18N, build, catalogue, language, remembered
+from passes import AFTER_I18N, build, catalogue, is_preview, language, remembered
 
 
 @event_priority(AFTER_I18N)
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """`pagefind/` lies at the root of every language."""
+    """`pagefind/` lies at the root of every language; a preview has none, for it would wait for it at every change."""
+    if is_preview(config):
+        return
     found, reader, site = catalogue(config), language(config), Path(config.site_dir)
     applied = editions.still_applied(found, build(config).today)
 

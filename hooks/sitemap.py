@@ -7,7 +7,7 @@ from mkdocs.plugins import event_priority
 
 from knowledge.documents import editions
 from knowledge.sitemap import sitemap
-from passes import AFTER_I18N, build, catalogue, is_first, write
+from passes import AFTER_I18N, build, catalogue, is_first, is_preview, write
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -17,8 +17,8 @@ def on_config(config: MkDocsConfig) -> None:
 
 @event_priority(AFTER_I18N)
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Once every language is on disk, the sitemap lists every text."""
-    if is_first(config):
+    """Once every language is on disk, the sitemap lists every text; nobody looks for one in a preview."""
+    if is_first(config) and not is_preview(config):
         site_url = config.site_url or "/"
         applied = editions.still_applied(catalogue(config), build(config).today)
         write(config, "sitemap.xml", sitemap(catalogue(config), site_url, applied))

@@ -13,7 +13,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from knowledge import press, titlecards
-from passes import AFTER_I18N, cache, catalogue, given, is_first, language, overrides, text_of
+from passes import AFTER_I18N, cache, catalogue, given, is_first, is_preview, language, overrides, text_of
 
 
 def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
@@ -26,10 +26,10 @@ def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfi
 
 @event_priority(AFTER_I18N)
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """The cards of this language lie where articles say."""
+    """The cards of this language lie where articles say; a preview is not shared."""
     code = language(config).code
     texts = [entry.texts[code] for entry in catalogue(config).of_kind("article") if code in entry.texts]
-    if texts:
+    if texts and not is_preview(config):
         css = (overrides(config) / "assets/site.css").read_text("utf-8")
         try:
             made = titlecards.cards(texts, titlecards.palette(css), cache(config) / "cards")

@@ -1,4 +1,4 @@
-"""Readers and translators find how far every translation can be relied on, as a page and as data."""
+"""Readers and translators find how far every translation can be relied on and what else is behind, as a page and as data."""
 
 from __future__ import annotations
 
@@ -8,17 +8,19 @@ from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 
-from knowledge import facts
+from knowledge import arrears, coverage, facts, news
 from knowledge.documents import redline, upkeep
 from knowledge.documents.freshness import Change
 from passes import build, catalogue, language, write
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:
-    """Templates find a row for each document and language; `index.json` beside the page says the same."""
-    found, today = catalogue(config), build(config).today
-    rows = upkeep.rows(found, found.ledgers, today)
-    env.globals |= {"upkeep": rows, "overdue": upkeep.overdue(rows)}
+    """Templates find a row for each document and language, overdue reviews, and articles by year; `index.json` has the same."""
+    found, today, reader = catalogue(config), build(config).today, language(config)
+    rows, late = upkeep.rows(found, found.ledgers, today), arrears.overdue(found, today)
+    years, spoken = coverage.years(news.articles(found), found.languages.all), found.languages.all
+    plot = coverage.plot(years, spoken, reader.direction == "rtl")
+    env.globals |= {"upkeep": rows, "overdue": late, "years": years, "plot": plot}
 
     def marked(change: Change, code: str) -> Markup:
         before, after = (facts.fill(words, code, found.facts) for words in (change.before, change.after))
@@ -26,6 +28,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environmen
 
     env.filters["redline"] = marked
     for entry in found.of_kind("translations"):
-        said = json.dumps(upkeep.plain(rows, today), ensure_ascii=False, indent=1)
-        write(config, f"{language(config).url(entry.id)}index.json", said + "\n")
+        plain = upkeep.plain(rows, today) | {"reviews": arrears.plain(late), "articles": coverage.plain(years)}
+        said = json.dumps(plain, ensure_ascii=False, indent=1)
+        write(config, f"{reader.url(entry.id)}index.json", said + "\n")
     return env

@@ -15,7 +15,7 @@ from knowledge.kinds import KINDS
 ROOT = Path(__file__).parents[1]
 KNOWLEDGE = ROOT / "hooks/knowledge"
 ROOMS = sorted(KNOWLEDGE.rglob("*.py"))
-DOORS = [path for path in sorted((ROOT / "hooks").glob("*.py")) if path.stem != "passes"]
+DOORS = [path for path in sorted((ROOT / "hooks").glob("*.py")) if path.stem not in ("passes", "previewing")]
 CONFIG = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
 READS_AND_WRITES = {
     *("sources", "facts", "fonts", "strings", "search", "publishing", "contract", "pictures", "store"),
@@ -23,8 +23,9 @@ READS_AND_WRITES = {
     *("wxr", "wpjson", "categories", "configuration", "staging", "importing", "years"),
     *("deposits", "ledgers", "frozen", "freezing", "numbering"),
     *("pandoc", "paper", "pdf", "wordfile", "epub", "printing"),
+    "overlays",
     *("compression", "memory", "traces", "provenance", "smoke", "releases", "reviewing"),
-    *("linter", "starting", "checking", "fixing"),
+    *("linter", "starting", "checking", "fixing", "cms"),
     *("revisions", "sites", "appraisal"),
     *("deliveries", "sets", "leaflets", "packs", "carrying", "supplements", "media"),
 }
@@ -51,7 +52,14 @@ def imports(path: Path) -> set[str]:
 
 @pytest.mark.parametrize("room", ROOMS, ids=named)
 def test_a_room_imports_no_mkdocs_and_no_door(room: Path) -> None:
-    assert not imports(room) & {"mkdocs", "mkdocs_static_i18n", "material", "passes", *(door.stem for door in DOORS)}
+    assert not imports(room) & {
+        "mkdocs",
+        "mkdocs_static_i18n",
+        "material",
+        "passes",
+        "previewing",
+        *(door.stem for door in DOORS),
+    }
 
 
 @pytest.mark.parametrize("room", ROOMS, ids=named)
@@ -79,7 +87,7 @@ def test_every_door_is_listed_in_the_configuration_and_none_is_missing() -> None
 
 def test_no_file_is_called_like_the_standard_library_or_like_a_drawer() -> None:
     names = {path.stem for path in [*ROOMS, *DOORS]} - {"__init__"}
-    doors = {path.stem for path in DOORS} | {"passes"}
+    doors = {path.stem for path in DOORS} | {"passes", "previewing"}
     assert not doors & set(sys.stdlib_module_names)
     assert not names & DRAWERS
 
@@ -118,6 +126,7 @@ def test_every_room_has_a_test() -> None:
     tested = {path.stem.removeprefix("test_") for path in (ROOT / "tests").rglob("test_*.py")}
     by_another = {
         "names": "sources",
+        "origins": "entries",
         "reading": "coherence",
         "catalogue": "entries",
         "markup": "bidi",

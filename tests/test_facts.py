@@ -40,7 +40,7 @@ def test_a_site_needs_no_facts(tmp_path: Path) -> None:
         ),
         ("a:\n  b:\n    en: One\n    fr:\n    ar:\n", "1: a: a.b has no value for fr, ar"),
         ("a:\n  b: One\na:\n  c: Two\n", "3: a: it is written twice: keep one"),
-        ("a:\n  b: 'open\n", "2: file: this is not YAML"),
+        ("a:\n  b: 'open\n", "2: b: the quotation that ' begins is never closed"),
         ("a: &x\n  b: *x\n", "1: file: & and * have a meaning of their own here"),
         ("a:\n  b: " + "x" * 70_000, "1: file: it is longer than 64 KB: take out what no page shows"),
         (

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from subprocess import run
 from typing import Any
 
 import pytest
@@ -12,6 +14,7 @@ import yaml
 from pathspec import PathSpec
 
 ROOT = Path(__file__).parents[1]
+FORMS = ROOT / ".github/ISSUE_TEMPLATE"
 FILES = sorted((ROOT / ".github/workflows").glob("*.yml"))
 PINNED = re.compile(r"- uses: [\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
 TRIGGERS = {"check": {"pull_request", "push"}, "publish": {"push"}}
@@ -93,6 +96,67 @@ def test_changed_ways_to_reach_people_are_told_and_fail_the_job() -> None:
     (first, _, told) = said(ROOT / ".github/workflows/check.yml")["jobs"]["contacts"]["steps"]
     assert told == {"run": 'make contacts BASE=HEAD^1 | tee -a "$GITHUB_STEP_SUMMARY"', "shell": "bash"}
     assert first["with"]["fetch-depth"] == 2
+
+
+def reviewing() -> list[dict[str, Any]]:
+    """The steps of the job that tells what a pull request does."""
+    job = said(ROOT / ".github/workflows/check.yml")["jobs"]["review"]
+    assert job["if"] == "github.event_name == 'pull_request'"
+    found: list[dict[str, Any]] = job["steps"]
+    return found
+
+
+def test_a_pull_request_is_summed_up_even_when_the_site_does_not_build() -> None:
+    """The history of two commits is enough; the summary leads to lines as they are in the merge that is built."""
+    *_, before, told = reviewing()
+    assert reviewing()[0]["with"]["fetch-depth"] == 2
+    assert told["run"].startswith("make review BASE=HEAD^1 BEFORE=../before/site ")
+    assert 'SUMMARY="$GITHUB_STEP_SUMMARY"' in told["run"]
+    assert 'HOST="$GITHUB_SERVER_URL/$GITHUB_REPOSITORY/blob/$GITHUB_SHA/"' in told["run"]
+    assert before["if"] == told["if"] == "${{ !cancelled() }}"
+    assert "continue-on-error" not in told
+
+
+def test_a_site_that_does_not_build_fails_the_job_and_one_from_before_does_not() -> None:
+    lenient = [step["run"] for step in reviewing() if step.get("continue-on-error")]
+    assert [command for command in lenient if "make -C ../before site" not in command] == []
+    assert "make site" in [step.get("run") for step in reviewing()]
+
+
+def test_a_preview_can_be_downloaded_with_its_hidden_files() -> None:
+    (kept,) = [step["with"] for step in reviewing() if "actions/upload-artifact@" in step.get("uses", "")]
+    assert kept == {"name": "site", "path": "site", "include-hidden-files": True, "retention-days": 14}
+
+
+@pytest.mark.parametrize(
+    ("schema", "files"),
+    [
+        ("github-workflows", FILES),
+        ("github-issue-forms", sorted({*FORMS.glob("*.yml")} - {FORMS / "config.yml"})),
+        ("github-issue-config", [FORMS / "config.yml"]),
+    ],
+)
+def test_files_for_the_host_are_as_its_schemas_want_them(schema: str, files: list[Path]) -> None:
+    program = Path(sys.executable).with_name("check-jsonschema")
+    order = [str(program), "--builtin-schema", f"vendor.{schema}", *map(str, files)]
+    done = run(order, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_what_is_run_is_a_command_that_a_shell_can_read(path: Path) -> None:
+    for step in steps(path):
+        if command := step.get("run"):
+            assert run(["bash", "-n", "-c", command], capture_output=True, check=False).returncode == 0, command
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_jobs_and_steps_that_are_named_are_there(path: Path) -> None:
+    jobs = said(path)["jobs"]
+    names = {step["id"] for step in steps(path) if "id" in step}
+    needed = [job["needs"] for job in jobs.values() if "needs" in job]
+    assert set(needed) <= jobs.keys()
+    assert set(re.findall(r"\bsteps\.(\w+)\.", path.read_text("utf-8"))) <= names
 
 
 def test_what_is_slow_to_make_is_kept_between_publications() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from knowledge.editing.drafts import Draft
 from knowledge.entries import Entry
 from knowledge.languages import Language
 
@@ -28,6 +29,9 @@ class Card:
     record: Any
     """The typed front matter, in the card's language."""
 
+    draft: Draft | None = None
+    """Why the text is not published yet; only in a preview."""
+
     @property
     def title(self) -> str:
         """The full title."""
@@ -48,7 +52,7 @@ def card(entry: Entry, reader: Language) -> Card:
     """The card of a page for a reader."""
     text = entry.text(reader.code)
     foreign = text.language != reader
-    return Card(entry.url(reader), text.language, foreign, entry.kind.name, entry.id, text.record)
+    return Card(entry.url(reader), text.language, foreign, entry.kind.name, entry.id, text.record, text.draft)
 
 
 def cards(entries: Iterable[Entry], reader: Language) -> list[Card]:

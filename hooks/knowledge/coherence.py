@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import fields, replace
 from difflib import get_close_matches
+from functools import partial
 from typing import Any
 
 from knowledge import facts, hosts, links
@@ -16,26 +17,49 @@ from knowledge.fields import PICTURE, References, Unfit, picture
 from knowledge.kinds import kind_of
 from knowledge.problems import Problem
 from knowledge.prose import line_of
+from knowledge.recollection import Recollection
 from knowledge.sources import Source
 
 
-def check(catalogue: Catalogue, sources: list[Source]) -> Iterator[Problem]:
-    """Everything that does not fit, in every file that could be read (`sources`), typed or not."""
+def check(catalogue: Catalogue, sources: list[Source], known: Recollection | None = None) -> Iterator[Problem]:
+    """Everything that does not fit, in every file that could be read (`sources`), typed or not.
+
+    What `known` has of a file among the same others is not looked for again.
+    """
+    known = known or Recollection()
     held = {entry.id: entry.record.date for entry in catalogue.held}
-    place = replace(_place(catalogue, sources), held=held)
+    place = known.same("place", replace(_place(catalogue, sources), held=held))
+    kinds, values = known.same("kinds", _by_kind(place.anchors)), known.same("facts", catalogue.facts)
     yield from _archive(sources)
-    kinds = _by_kind(place.anchors)
     for file in sources:
-        filled = facts.fill(file.body, file.language, catalogue.facts)
-        found = iter(file.links) if filled == file.body else links.links(filled, file.body_line)
-        if frozen := kind_of(file.page_id).name == "version":
-            found = (link for link in found if _belongs(link))
-        waiting = replace(place, held={}) if file.page_id in held else place
-        yield from links.check(file.shown, file.page_id, file.language, found, waiting)
-        yield from _placeholders(file, catalogue.facts)
-        yield from _mixed(file)
-        yield from () if frozen else _references(file, catalogue, kinds)
-        yield from _picture(file, catalogue)
+        entry = catalogue.entries.get(file.page_id)
+        fit = partial(_fit, file, catalogue, place, kinds, known)
+        yield from known.kept("fit", file.path, (file, entry, place, kinds, values), fit)
+
+
+def _fit(
+    file: Source, catalogue: Catalogue, place: links.Place, kinds: Mapping[str, list[str]], known: Recollection
+) -> list[Problem]:
+    """What is wrong with one file among the others."""
+    values = catalogue.facts
+    found = iter(known.kept("links", file.path, (file, values), partial(_links, file, values)))
+    if frozen := kind_of(file.page_id).name == "version":
+        found = (link for link in found if _belongs(link))
+    waiting = replace(place, held={}) if file.page_id in place.held else place
+    faults = links.check(file.shown, file.page_id, file.language, found, waiting)
+    faults += known.kept("alone", file.path, (file, values), partial(_alone, file, values))
+    return [*faults, *(() if frozen else _references(file, catalogue, kinds)), *_picture(file, catalogue)]
+
+
+def _links(file: Source, known: facts.Facts) -> list[links.Link]:
+    """The links of a file, with what its placeholders stand for."""
+    filled = facts.fill(file.body, file.language, known)
+    return file.links if filled == file.body else list(links.links(filled, file.body_line))
+
+
+def _alone(file: Source, known: facts.Facts) -> list[Problem]:
+    """What is wrong with a file whatever the others say."""
+    return [*_placeholders(file, known), *_mixed(file)]
 
 
 def _belongs(link: links.Link) -> bool:

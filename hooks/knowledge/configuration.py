@@ -15,10 +15,14 @@ import yaml
 from markdown import Markdown
 
 from knowledge import languages
+from knowledge.frontmatter import REASONS
 from knowledge.languages import Languages
+from knowledge.problems import Problem
 
 DOCS = "docs"
 """The content folder of a configuration that names none: MkDocs's own default."""
+
+CURE = "look at this line and the one before: each needs a name, a colon and a space, and the right indentation"
 
 STANDARD: Mapping[str, Any] = {"toc": {}, "tables": {}, "fenced_code": {}}
 """Extensions that MkDocs always adds."""
@@ -46,6 +50,9 @@ class Configuration:
 
     extensions: Mapping[str, Any] = field(default_factory=dict)
     """The extensions of Markdown and their settings."""
+
+    extra: Mapping[str, Any] = field(default_factory=dict)
+    """What stands below `extra`: settings of the site itself."""
 
     def markdown(self) -> Markdown:
         """Markdown as the site speaks it."""
@@ -79,7 +86,8 @@ def read(path: Path) -> Configuration:
     docs, theme = (root / said.get("docs_dir", DOCS)).resolve(), said.get("theme") or {}
     custom = theme.get("custom_dir", Configuration.theme)
     speech = _named(said.get("markdown_extensions") or [])
-    return Configuration(root, docs, spoken, said.get("site_url") or "", custom, tuple(_chain(path)), speech)
+    extra = said.get("extra") or {}
+    return Configuration(root, docs, spoken, said.get("site_url") or "", custom, tuple(_chain(path)), speech, extra)
 
 
 def _named(extensions: Any) -> dict[str, Any]:
@@ -100,6 +108,17 @@ def _chain(path: Path) -> Iterator[Path]:
     yield path.resolve()
     if parent := parsed(path.read_text("utf-8")).get("INHERIT"):
         yield from _chain(path.parent / parent)
+
+
+def faults(path: Path, shown: str) -> list[Problem]:
+    """Why a configuration file, called `shown` in messages, or one that it inherits from is no YAML; nothing when all are."""
+    try:
+        parent = parsed(path.read_text("utf-8")).get("INHERIT")
+    except yaml.MarkedYAMLError as fault:
+        mark = fault.context_mark or fault.problem_mark
+        what = f"this is not YAML ({REASONS.get(fault.problem or '', fault.problem)})"
+        return [Problem(shown, mark.line + 1 if mark else 1, "file", what, CURE)]
+    return faults(path.parent / parent, parent) if parent and (path.parent / parent).is_file() else []
 
 
 def parsed(text: str) -> Mapping[str, Any]:

@@ -10,11 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
-from knowledge import outline, typography
+from knowledge import origins, outline, typography
 from knowledge.documents.clauses import Clause, clause_id, clauses
+from knowledge.editing.drafts import Draft
 from knowledge.facts import Facts, fill
 from knowledge.fields import Unfit
 from knowledge.kinds import Kind, kind_of
@@ -22,6 +23,7 @@ from knowledge.languages import Language, Languages
 from knowledge.outline import Heading
 from knowledge.problems import Problem
 from knowledge.prose import prose
+from knowledge.recollection import Recollection
 from knowledge.records import Document, Record
 from knowledge.sources import Source
 
@@ -38,12 +40,15 @@ class Text:
     headings: list[Heading] = field(repr=False)
     """With the ids they have on the page."""
 
+    draft: Draft | None = None
+    """Why it is not published yet; only in a preview."""
+
     @cached_property
     def clauses(self) -> list[Clause]:
         """The numbered clauses of a document, as written; none for other pages and for a text without numbers."""
         return clauses(self.source.body, self.source.body_line) if isinstance(self.record, Document) else []
 
-    @property
+    @cached_property
     def anchors(self) -> set[str]:
         """Every id on the page that a link may name."""
         written = {match["id"] for match in outline.WRITTEN.finditer(prose(self.source.body))}
@@ -88,14 +93,20 @@ class Entry:
         return self.texts[self.original].record
 
 
-def build(sources: Iterable[Source], languages: Languages, facts: Facts) -> tuple[dict[str, Entry], list[Problem]]:
+def build(
+    sources: Iterable[Source], languages: Languages, facts: Facts, known: Recollection | None = None
+) -> tuple[dict[str, Entry], list[Problem]]:
     """Every entry by id, in the order of ids, and what there is to mend; entries that cannot be typed are left out."""
     by_page: dict[str, list[Source]] = defaultdict(list)
     for source in sources:
         by_page[source.page_id].append(source)
-    builder = _Builder(languages, facts)
-    built = [builder.entry(page_id, files) for page_id, files in sorted(by_page.items())]
-    return {entry.id: entry for entry in built if entry}, builder.problems
+    known = known or Recollection()
+    shared = (known.same("languages", languages), known.same("facts", facts))
+    built = [
+        known.kept("page", page_id, (files, *shared), partial(_Builder(*shared).page, page_id, files))
+        for page_id, files in sorted(by_page.items())
+    ]
+    return {entry.id: entry for entry, _ in built if entry}, [fault for _, faults in built for fault in faults]
 
 
 @dataclass
@@ -106,9 +117,12 @@ class _Builder:
     facts: Facts
     problems: list[Problem] = field(default_factory=list)
 
+    def page(self, page_id: str, files: list[Source]) -> tuple[Entry | None, list[Problem]]:
+        return self.entry(page_id, files), self.problems
+
     def entry(self, page_id: str, files: list[Source]) -> Entry | None:
         kind = kind_of(page_id)
-        original = self._original(files)
+        original, self.problems = origins.original(files, self.languages)
         headings = outline.with_ids(outline.outline(original.body, original.body_line))
         self.problems += outline.check(original.shown, original.body, original.body_line, headings)
         given = self._values(original, kind, None)
@@ -122,32 +136,6 @@ class _Builder:
             if record:
                 texts[file.language] = Text(self.languages[file.language], record, file, outlined)
         return Entry(page_id, kind, original.language, texts) if original.language in texts else None
-
-    def _original(self, files: list[Source]) -> Source:
-        """The source file of a page: the one the others say they were translated from."""
-        codes = [file.language for file in files]
-        claims = {file.language: file.matter.values.get("translated_from") for file in files}
-        claimed = sorted({str(code) for code in claims.values() if code in codes})
-        for file in files:
-            self._claim(file, claims[file.language], codes)
-        if len(claimed) > 1:
-            what = f"texts of this page say they were translated from {' and from '.join(claimed)}"
-            self.problems.append(files[0].problem("translated_from", what, "name the same language in each"))
-        wanted = claimed[0] if claimed else self.languages.default.code
-        source = next((file for file in files if file.language == wanted), files[0])
-        for file in files:
-            if source.language != self.languages.default.code and file is not source and not claims[file.language]:
-                cure = f"write translated_from: {source.language} in its front matter"
-                self.problems.append(
-                    file.problem("translated_from", "the text it was translated from is unclear", cure)
-                )
-        return source
-
-    def _claim(self, file: Source, code: Any, codes: list[str]) -> None:
-        if code is not None and (code not in codes or code == file.language):
-            others = [other for other in codes if other != file.language]
-            cure = f"name one of {', '.join(others)}" if others else "restore that text, or drop the field"
-            self.problems.append(file.problem("translated_from", f"no {code!r} text lies beside this one", cure))
 
     def _translated(self, file: Source, original: Source, headings: list[Heading]) -> list[Heading]:
         ours = outline.outline(file.body, file.body_line)

@@ -54,7 +54,7 @@ def parse(text: str, languages: Languages, shown: str = "") -> tuple[Facts, list
             raise Refused(1, f"it is longer than {LONGEST // 1024} KB", "take out what no page shows")
         matter = frontmatter.parse(text, 1, LONGEST)
     except Refused as fault:
-        return {}, [Problem(shown, fault.line, "file", fault.what, fault.cure)]
+        return {}, [Problem(shown, fault.line, fault.field, fault.what, fault.cure)]
     values: dict[str, Mapping[str, str]] = {}
     problems = [Problem(shown, line, name, "it is written twice", "keep one") for name, line in matter.repeated]
     for group, names in matter.values.items():

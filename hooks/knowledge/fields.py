@@ -50,11 +50,16 @@ def text(value: Any) -> str:
     return " ".join(value.split())
 
 
+LONGEST_SUMMARY = 240
+"""Characters that search results and cards can show."""
+
+
 def summary(value: Any) -> str:
-    """One or two sentences of at most 240 characters: what search results and cards can show."""
+    """One or two sentences that search results and cards can show."""
     line = text(value)
-    if len(line) > 240:
-        raise Unfit(f"it has {len(line)} characters, cards show at most 240", "say it in one or two sentences")
+    if len(line) > LONGEST_SUMMARY:
+        what = f"it has {len(line)} characters, cards show at most {LONGEST_SUMMARY}"
+        raise Unfit(what, "say it in one or two sentences")
     return line
 
 
@@ -96,15 +101,21 @@ def pairs(value: Any) -> tuple[tuple[str, str], ...]:
     return tuple((str(name), text(words)) for name, words in value.items())
 
 
-def choice(*names: str) -> Reader:
+@dataclass(frozen=True)
+class Choice:
     """One of a few words."""
 
-    def read(value: Any) -> str:
-        if value not in names:
-            raise Unfit(f"{value!r} is not known here", f"write one of {', '.join(names)}")
+    names: tuple[str, ...]
+
+    def __call__(self, value: Any) -> str:
+        if value not in self.names:
+            raise Unfit(f"{value!r} is not known here", f"write one of {', '.join(self.names)}")
         return str(value)
 
-    return read
+
+def choice(*names: str) -> Reader:
+    """A reader of one of these words."""
+    return Choice(names)
 
 
 def names(value: Any) -> tuple[str, ...]:

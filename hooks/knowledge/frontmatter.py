@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from knowledge import characters
+from knowledge import characters, missteps
 
 LONGEST = 8 * 1024
 """Bytes of front matter; the longest real one is under 2 KB."""
@@ -33,11 +33,11 @@ Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Refused(ValueError):
-    """Front matter that cannot be read: `line`, `what` and `cure` say why."""
+    """Front matter that cannot be read: `line`, `what` and `cure` say why, and `field` where it is one field's fault."""
 
-    def __init__(self, line: int, what: str, cure: str) -> None:
+    def __init__(self, line: int, what: str, cure: str, field: str = "file") -> None:
         super().__init__(what)
-        self.line, self.what, self.cure = line, what, cure
+        self.line, self.what, self.cure, self.field = line, what, cure, field
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ def split(text: str) -> tuple[str | None, str, int]:
         return None, text, 1
     closing = CLOSING.search(text, opening.end())
     if not closing:
-        raise Refused(1, "the front matter is never closed", "put a line with --- after its last field")
+        raise Refused(*missteps.unclosed(text))
     matter = text[opening.end() : closing.start()]
     body = text[closing.end() :].removeprefix("\n")
     return matter, body, matter.count("\n") + 3
@@ -83,6 +83,10 @@ def parse(matter: str, first_line: int = 2, longest: int = LONGEST) -> FrontMatt
         _guard(matter, first_line)
         root = yaml.compose(matter, Loader=Loader)
     except yaml.MarkedYAMLError as error:
+        if slip := missteps.found(
+            matter, max(_line(error, matter), error.problem_mark.line if error.problem_mark else 0)
+        ):
+            raise Refused(first_line + slip.line, slip.what, slip.cure, slip.field) from error
         line = first_line + _line(error, matter)
         cure = 'write "field: value", one a line, and put a value that has a colon or starts with a sign in "quotes"'
         reason = REASONS.get(error.problem or "", error.problem)
@@ -93,7 +97,18 @@ def parse(matter: str, first_line: int = 2, longest: int = LONGEST) -> FrontMatt
         return FrontMatter()
     if not isinstance(root, yaml.MappingNode):
         raise Refused(first_line, "the front matter has no fields", 'write "field: value", one a line')
+    _whole(root, matter.split("\n"), first_line)
     return _fields(root, first_line)
+
+
+def _whole(root: yaml.MappingNode, lines: list[str], first_line: int) -> None:
+    """Refuses a value of which a part would be lost."""
+    for key, node in root.value:
+        if isinstance(node, yaml.ScalarNode) and not node.style:
+            mark = node.end_mark
+            line = lines[mark.line] if mark.line < len(lines) else ""
+            if fault := missteps.dropped(str(key.value), line, mark.column):
+                raise Refused(first_line + mark.line, *fault, str(key.value))
 
 
 def _line(error: yaml.MarkedYAMLError, matter: str) -> int:

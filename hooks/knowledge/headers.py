@@ -65,9 +65,9 @@ class Rule:
     headers: Mapping[str, str]
 
 
-def rules(catalogue: Catalogue) -> Iterator[Rule]:
-    """Every rule of a site that lies at the root of its host."""
-    yield Rule("/*", EVERYWHERE)
+def rules(catalogue: Catalogue, wider: Mapping[str, str] | None = None) -> Iterator[Rule]:
+    """Every rule of a site that lies at the root of its host; `wider` is what one of its pages needs more than others."""
+    yield Rule("/*", {**EVERYWHERE, **(wider or {})})
     for folder in lasting(catalogue.languages.all):
         yield Rule(f"/{folder}*", {CACHE: LASTING})
     for language in catalogue.languages.all:

@@ -85,6 +85,10 @@ class Memory:
             known = {key for (key,) in base.execute("SELECT key FROM remembered")}
             base.executemany("DELETE FROM remembered WHERE key = ?", [(key,) for key in known - self._asked])
 
+    def leave(self) -> None:
+        """Nothing of this build is remembered, and the file is free for the next one."""
+        self._base.close()
+
 
 def _new(place: Path | str) -> sqlite3.Connection:
     base = sqlite3.connect(place, timeout=0.1)

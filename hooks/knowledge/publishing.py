@@ -6,21 +6,24 @@ leaves the previous `site/` as it was. What only a published site needs, and a p
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import re
 import shutil
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from subprocess import PIPE, STDOUT, Popen
 from time import monotonic
 
-from knowledge import compression, memory, provenance, traces
+from knowledge import compression, configuration, memory, progress, provenance, traces
+from knowledge.problems import report
+from knowledge.progress import Watch
 from knowledge.traces import Trace
 
-PLAIN = {"NO_MKDOCS_2_WARNING": "1", "COLUMNS": "0", "PYTHONUTF8": "1"}
+PLAIN = {progress.ASKED: "1", "NO_MKDOCS_2_WARNING": "1", "COLUMNS": "0", "PYTHONUTF8": "1"}
 """No advertisement about MkDocs 2, which Material prints at every build (README says more); one line for each problem."""
 
 SITE_DIR = re.compile(r"""^site_dir:[ \t]*["']?(?P<folder>[^"'#\n]+)""", re.M)
@@ -43,13 +46,17 @@ class Summary:
     unchanged: bool = False
     """Whether there was nothing to build."""
 
+    spent: Mapping[str, float] = field(default_factory=dict)
+    """Seconds of each stage."""
+
     def __str__(self) -> str:
         rows = [
             f"  {code}: {count} pages; {self.untranslated[code] or 'none'} untranslated"
             for code, count in sorted(self.pages.items())
         ]
         done = "Nothing has changed since the last build" if self.unchanged else f"Built in {self.seconds:.1f} s"
-        return "\n".join([f"{done}:", *rows, f"Look at {self.place}"])
+        times = ", ".join(f"{progress.STAGES[stage].lower()} {spent:.1f} s" for stage, spent in self.spent.items())
+        return "\n".join([f"{done}:", *rows, *([f"  time: {times}"] if times else []), f"Look at {self.place}"])
 
 
 def summarise(site: Path, seconds: float) -> Summary:
@@ -82,23 +89,25 @@ def replace(new: Path, old: Path) -> None:
     shutil.rmtree(aside, ignore_errors=True)
 
 
-def build(config: Path, site: Path) -> Summary | None:
+def build(config: Path, site: Path, quiet: bool = False) -> Summary | None:
     """Builds the site of a configuration file into `site`; None when the build failed and `site` is as it was."""
-    start, fresh = monotonic(), site.with_name(f".{site.name}.new")
+    start, fresh, watch = monotonic(), site.with_name(f".{site.name}.new"), Watch(quiet=quiet)
     made_from, sources = provenance.origin(config.parent), traces.sources(config)
     if found := _unchanged(config, site, sources, made_from):
         return found
     shutil.rmtree(fresh, ignore_errors=True)
     said: list[str] = []
-    if not _mkdocs(config, fresh, said):
+    if not _mkdocs(config, fresh, said, watch):
         shutil.rmtree(fresh, ignore_errors=True)
         return None
     (fresh / provenance.PLACE).write_text(provenance.written(fresh, made_from, provenance.build_day()), "utf-8")
+    watch.begin("packing")
     packed = memory.Memory(memory.place(config, "packed"))
     compression.compress(fresh, packed)
     packed.close()
     replace(fresh, site)
-    made = summarise(site, monotonic() - start)
+    watch.end()
+    made = dataclasses.replace(summarise(site, monotonic() - start), spent=watch.spent)
     traces.write(config, Trace(sources, traces.site(site), said, dict(made.pages), made.untranslated))
     return made
 
@@ -113,17 +122,18 @@ def _unchanged(config: Path, site: Path, sources: str, made_from: provenance.Ori
     return Summary(trace.pages, trace.untranslated, 0, site / "index.html", unchanged=True)
 
 
-def _mkdocs(config: Path, folder: Path, said: list[str]) -> bool:
-    """Whether MkDocs built the site without a warning; what it says is passed on as it comes, except its own progress.
+def _mkdocs(config: Path, folder: Path, said: list[str], watch: Watch) -> bool:
+    """Whether MkDocs built the site without a warning; what it says is passed on as it comes, and is in `said` then.
 
-    What is not about progress is in `said` then. Its own `--quiet` would silence warnings before `--strict` can count them.
+    Its own `--quiet` would silence warnings before `--strict` can count them.
     """
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config), "-d", str(folder)]
     with Popen(command, env=os.environ | PLAIN, stdout=PIPE, stderr=STDOUT, encoding="utf-8") as done:
         for line in done.stdout or ():
-            if line.strip() and not line.startswith("INFO"):
-                print(line, end="", file=sys.stderr, flush=True)
-                said += [line] if not line.startswith("Downloads ") else []
+            if not watch.hear(line) and line.strip() and not line.startswith("INFO"):
+                watch.say(line)
+                said.append(line)
+    watch.end()
     return done.returncode == 0
 
 
@@ -138,9 +148,16 @@ def place(config: Path) -> Path:
 
 
 def main(arguments: list[str]) -> int:
-    """Builds the site of `mkdocs.yml`, or of the file named first, where that says or into the folder named second."""
-    config, *site = [Path(name).resolve() for name in arguments or ["mkdocs.yml"]]
-    summary = build(config, site[0] if site else place(config))
+    """Builds the site of `mkdocs.yml`, or of the file named first, where that says or into the folder named second.
+
+    With `-q` nobody is told how far it is.
+    """
+    names = [name for name in arguments if name != "-q"]
+    config, *site = [Path(name).resolve() for name in names or ["mkdocs.yml"]]
+    if unread := configuration.faults(config, config.name) if config.is_file() else []:
+        print(report(unread), file=sys.stderr)
+        return 1
+    summary = build(config, site[0] if site else place(config), quiet="-q" in arguments)
     print(summary or "Nothing was published; the previous site is untouched.")
     return 0 if summary else 1
 

@@ -13,6 +13,9 @@ from knowledge.entries import Entry
 from knowledge.languages import Language
 from knowledge.listings import Choice, Listing
 
+FOOT = ("stay-safe", "people", "a-z", "translations", "about", "about/accessibility", "about/privacy")
+"""Pages that the foot of every page leads to, where the site has them, after those about raising a concern."""
+
 
 @dataclass(frozen=True)
 class Shelf:
@@ -28,6 +31,11 @@ class Shelf:
         """The menu at the top, in the order editors gave."""
         found = [entry for entry in self.catalogue.entries.values() if getattr(entry.record, "menu", None)]
         return cards(sorted(found, key=lambda entry: (entry.record.menu, entry.id)), self.reader)
+
+    @cached_property
+    def foot(self) -> list[Card]:
+        """What the foot of every page leads to."""
+        return self.of_kind("report") + self.known(*FOOT)
 
     def find(self, page_id: str) -> Card | None:
         """The card of a page by its id; None when the site has no such page."""

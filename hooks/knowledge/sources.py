@@ -8,14 +8,15 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
-from knowledge import characters, frontmatter, limits, names
+from knowledge import characters, frontmatter, limits, missteps, names
 from knowledge.frontmatter import FrontMatter, Refused
 from knowledge.languages import Languages
 from knowledge.links import Link, links
 from knowledge.problems import Problem
+from knowledge.recollection import Recollection
 
 FACTS = "facts.yml"
 """The one data file: names, addresses and channels that stand in many pages. Read by the facts room, never published."""
@@ -61,51 +62,72 @@ class Folder:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read(docs: Path, languages: Languages, shown: str) -> Folder:
-    """Every file below `docs`, in a stable order; `shown` is what that folder is called in messages."""
-    folder = Folder()
-    folder.problems += (Problem(f"{shown}/{path}", 1, "file", *fault) for path, *fault in _astray(docs))
-    for path in _files(docs):
-        name = path.rpartition("/")[2]
-        if path == FACTS:
+def read(docs: Path, languages: Languages, shown: str, known: Recollection | None = None) -> Folder:
+    """Every file below `docs`, in a stable order; `shown` is what that folder is called in messages.
+
+    A text is not read again while `known` has it and its file has the size and the time it had.
+    """
+    folder, known = Folder(), known or Recollection()
+    found = list(_found(docs))
+    folder.problems += (Problem(f"{shown}/{item.path}", 1, "file", *fault) for item in found for fault in _astray(item))
+    for item in found:
+        if not item.lies_here or item.path == FACTS:
             continue
-        folder.problems += names.check(path, f"{shown}/{path}", languages)
+        path, name = item.path, item.path.rpartition("/")[2]
+        folder.problems += known.kept("name", path, languages, partial(names.check, path, f"{shown}/{path}", languages))
         if not name.endswith(".md"):
             folder.assets.add(path)
         elif (code := languages.of_file(name)) and code in languages and name == languages[code].file_name():
-            _add(folder, docs, path, code, shown)
+            make = partial(_read, docs, path, code, shown)
+            source, problems = known.kept("text", path, (code, shown, item.size, item.time), make)
+            folder.sources.append(source)
+            folder.problems += problems
     return folder
 
 
-def _files(docs: Path) -> Iterator[str]:
-    for root, directories, files in os.walk(docs):
-        directories[:] = sorted(name for name in directories if not name.startswith("."))
-        for name in sorted(files):
-            if not name.startswith(".") and _lies_here(Path(root, name)):
-                yield Path(root, name).relative_to(docs).as_posix()
+@dataclass(frozen=True)
+class _Item:
+    """Something in the content folder that is no folder."""
+
+    path: str
+    hidden: bool
+    link: bool
+    file: bool
+    size: int
+    time: int
+
+    @property
+    def lies_here(self) -> bool:
+        """Whether it is a file to be read, and not a way to read another: a link would publish whatever it leads to."""
+        return self.file and not self.link and not self.hidden
 
 
-def _lies_here(path: Path) -> bool:
-    """Whether a file is one, and not a way to read another: a link would publish whatever it leads to."""
-    return path.is_file() and not path.is_symlink()
+def _found(place: Path | str, above: str = "", hidden: bool = False) -> Iterator[_Item]:
+    """Everything below a folder: the files of a folder before the folders in it, each by name."""
+    with os.scandir(place) as listed:
+        entries = sorted(listed, key=lambda entry: (entry.is_dir(follow_symlinks=False), entry.name))
+    for entry in entries:
+        path, unseen = f"{above}{entry.name}", hidden or entry.name.startswith(".")
+        if entry.is_dir(follow_symlinks=False):
+            yield from _found(entry.path, f"{path}/", unseen)
+        else:
+            said = entry.stat(follow_symlinks=False)
+            yield _Item(path, unseen, entry.is_symlink(), entry.is_file(), said.st_size, said.st_mtime_ns)
 
 
-def _astray(docs: Path) -> Iterator[tuple[str, str, str]]:
-    """What does not belong into a content folder, hidden or not: its path, what is wrong, the cure."""
-    for root, directories, files in os.walk(docs):
-        for name in sorted([*directories, *files]):
-            path = Path(root, name)
-            shown = path.relative_to(docs).as_posix()
-            if path.is_symlink():
-                yield shown, "it is a link to another place", "put the file itself here"
-            elif name in files and not path.is_file():
-                yield shown, "it is neither a file nor a folder", "delete it"
-            elif name in files and path.stat().st_size > limits.HEAVIEST:
-                yield shown, f"it has more than {limits.HEAVIEST // 1_000_000} MB", "make it smaller, or leave it out"
+def _astray(item: _Item) -> Iterator[tuple[str, str]]:
+    """Whether it does not belong into a content folder, hidden or not: what is wrong, the cure."""
+    if item.link:
+        yield "it is a link to another place", "put the file itself here"
+    elif not item.file:
+        yield "it is neither a file nor a folder", "delete it"
+    elif item.size > limits.HEAVIEST:
+        yield f"it has more than {limits.HEAVIEST // 1_000_000} MB", "make it smaller, or leave it out"
 
 
-def _add(folder: Folder, docs: Path, path: str, code: str, shown: str) -> None:
-    place = f"{shown}/{path}"
+def _read(docs: Path, path: str, code: str, shown: str) -> tuple[Source, list[Problem]]:
+    """One text; one that cannot be read is empty, and the problem says why."""
+    place, problems = f"{shown}/{path}", []
     try:
         if (docs / path).stat().st_size > limits.LARGEST:
             raise Refused(1, f"the text has more than {limits.LARGEST // 1_000} KB", "make several pages of it")
@@ -113,13 +135,12 @@ def _add(folder: Folder, docs: Path, path: str, code: str, shown: str) -> None:
         limits.check(text)
         matter, body, line = frontmatter.split(text)
         if matter is None:
-            raise Refused(1, "it has no front matter", "begin the file with ---, title: …, summary: … and ---")
+            raise Refused(1, *missteps.unopened(text))
         fields = frontmatter.parse(matter)
     except Refused as fault:
-        folder.problems.append(Problem(place, fault.line, "file", fault.what, fault.cure))
+        problems.append(Problem(place, fault.line, fault.field, fault.what, fault.cure))
         fields, body, line = FrontMatter(), "", 1
-    page_id = path.rpartition("/")[0]
-    folder.sources.append(Source(path, place, page_id, code, fields, body, line))
+    return Source(path, place, path.rpartition("/")[0], code, fields, body, line), problems
 
 
 def decode(data: bytes) -> str:

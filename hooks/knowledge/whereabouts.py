@@ -108,15 +108,15 @@ def changes(
     before: State, after: State, languages: Languages, markdown: Markdown
 ) -> dict[str, tuple[list[Way], list[Way]]]:
     """By file what is gone and what is new, in the order of files; files where nothing changed are left out."""
-    told = {}
+    found = {}
     readers = [Reader(languages, markdown, _facts(state, languages)) for state in (before, after)]
     for path in sorted(before.keys() | after.keys()):
         if before.get(path) != after.get(path):
             states = zip(readers, (before, after), strict=True)
             old, new = (reader.ways(path, state[path]) if path in state else set() for reader, state in states)
             if old != new:
-                told[path] = sorted(old - new), sorted(new - old)
-    return told
+                found[path] = sorted(old - new), sorted(new - old)
+    return found
 
 
 def _facts(state: State, languages: Languages) -> Facts:
@@ -130,13 +130,13 @@ def report(before: State, after: State, languages: Languages, shown: str, markdo
         return ""
     parts = ["Ways to reach people changed. Ask whoever they belong to, not whoever wrote the change:"]
     for path, (gone, new) in found.items():
-        lines = [f"{_place(path, languages, shown)}:"]
-        lines += [f"  gone: {_told(way)}" for way in gone] + [f"  new:  {_told(way)}" for way in new]
+        lines = [f"{place(path, languages, shown)}:"]
+        lines += [f"  gone: {told(way)}" for way in gone] + [f"  new:  {told(way)}" for way in new]
         parts.append("\n".join(lines))
     return "\n\n".join(parts)
 
 
-def _place(path: str, languages: Languages, shown: str) -> str:
+def place(path: str, languages: Languages, shown: str) -> str:
     """A file as reviewers know it: its page and language."""
     code = languages.of_file(path.rpartition("/")[2]) if path.endswith(".md") else None
     said = (
@@ -147,7 +147,8 @@ def _place(path: str, languages: Languages, shown: str) -> str:
     return visible(normpath(f"{shown}/{path}")) + said
 
 
-def _told(way: Way) -> str:
+def told(way: Way) -> str:
+    """A way to reach somebody as reviewers read it; letters that can look like others are named."""
     strange = sorted({f"U+{ord(sign):04X}" for sign in way.value if not sign.isascii() and sign.isalpha()})
     seen = (
         f" (with {', '.join(strange[:3])}, which can look like other letters)" if strange and "@" in way.value else ""

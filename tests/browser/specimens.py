@@ -14,7 +14,6 @@ SPECIMENS = {
     "region": "regions/middle-east-and-north-africa/",
     "person": "people/andreas-sugar/",
     "document": "policies/anti-harassment/",
-    "version": "policies/partner-guidelines/v1/",
     "report": "contact/",
     "search": "search/",
     "contents": "a-z/",
@@ -29,6 +28,7 @@ MADE = (
     "policies/anti-harassment/history/",
     "ethics/receipt/",
     "policies/partner-questionnaire/",
+    "policies/partner-guidelines/v1/",
 )
 """Pages made for documents, and the one that is a form."""
 

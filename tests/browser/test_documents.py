@@ -9,10 +9,15 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 from pypdfium2 import PdfDocument
+from tests.browser.axe import faults_everywhere
+from tests.browser.specimens import NARROW, ROOTS
+from tests.browser.walking import missed, walk
 from tests.conftest import Built, serve
 from tests.site.gifts import GIFTS, build_gifts
+from tests.site.test_markup_checked import faults, strange
 
 from knowledge.documents import citations
+from knowledge.kinds import kind_of
 
 
 @pytest.fixture(scope="module")
@@ -122,3 +127,24 @@ def test_on_a_phone_two_languages_stand_below_each_other(page: Page, host: str) 
     assert cells[1]
     assert cells[1]["y"] >= cells[0]["y"] + cells[0]["height"] - 1
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+FORMER = [f"{code}{GIFTS}/{path}" for code in ROOTS.values() for path in ("v1/", "history/")]
+"""A former version, and a history that has something to tell."""
+
+
+@pytest.mark.parametrize("url", FORMER)
+def test_a_former_version_and_a_history_have_no_fault_fit_and_are_reached_by_keyboard(
+    page: Page, host: str, url: str
+) -> None:
+    page.goto(host + url)
+    assert faults_everywhere(page, url) == []
+    reached = walk(page)
+    assert missed(page, reached) == []
+    page.set_viewport_size(NARROW)
+    assert page.evaluate("document.documentElement.scrollWidth") == NARROW["width"]
+
+
+def test_the_html_of_former_versions_and_histories_is_valid(gifts: Built) -> None:
+    assert kind_of(f"{GIFTS}/v1").name == gifts.page(f"{GIFTS}/v1").xpath("string(//article/@data-kind)") == "version"
+    assert strange(faults(gifts.folder, [f"{url}index.html" for url in FORMER])) == []

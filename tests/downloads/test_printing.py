@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import sys
 from pathlib import Path
@@ -13,10 +12,11 @@ from time import perf_counter
 import pytest
 from tests.downloads.specimens import CACHE, ROOT, TEMPLATES, printable, workshop
 
-from knowledge import fonts
+from knowledge import fonts, progress
 from knowledge.downloads import printing
 from knowledge.downloads.printables import ENDINGS
 from knowledge.downloads.printing import Workshop
+from knowledge.progress import Step
 
 PROGRAM = """
 import sys
@@ -112,15 +112,11 @@ def test_a_fault_of_the_program_is_told_too(shop: Workshop) -> None:
     assert "RuntimeError: disk gone" in str(problem)
 
 
-def test_progress_is_told_now_and_then(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_is_told_how_many_are_made(shop: Workshop, tmp_path: Path) -> None:
     said: list[str] = []
-    jobs = [printing.Job(printable("fr"), ending, Path(ending)) for ending in ENDINGS]
-    progress = printing._Progress(jobs, said.append)
-    monkeypatch.setattr(printing, "PAUSE", 0.0)
-    for _ in jobs:
-        progress.step()
-    assert len(said) == 3
-    assert re.fullmatch(r"Downloads \(fr\): 1 of 4 files made, about \d+ s left", said[0])
+    fresh = Workshop(shop.templates, tmp_path)
+    printing.make([printable("fr"), printable("ar")], fresh, ["txt"], said.append)
+    assert [progress.read(line) for line in said][-1] == Step("files", "ar fr", 2, 2)
 
 
 def test_the_same_text_gives_the_same_bytes_elsewhere_and_later(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,19 @@ def test_style_alone_fails_too(tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert said.startswith("There is something to mend:\n1 thing that readers would stumble over")
 
 
+def test_what_nobody_would_come_across_is_told_and_fails_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><path d="M0 0h4v3z"/></svg>'
+    code, said = told(sound(tmp_path, old__svg=drawing), capsys)
+    assert code == 0
+    assert said.splitlines()[0] == checking.FINE
+    assert said.splitlines()[2:] == [
+        checking.UNSEEN,
+        "docs/about/old.svg: no page shows this picture; show it, or delete it",
+    ]
+
+
 def test_a_clause_that_a_translation_lost_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     rewrite(sound(tmp_path), "1.2 Les signaler.\n", "", "index.fr.md")
     code, said = told(tmp_path, capsys)
@@ -74,6 +88,27 @@ def test_former_versions_and_files_that_cannot_be_read_are_not_looked_through(tm
     assert names == {f"docs/policies/gifts/{name}" for name in ("index.md", "index.fr.md", "index.ar.md")}
 
 
-def test_the_real_texts_are_clean() -> None:
-    site = configuration.read(ROOT / "mkdocs.yml")
-    assert checking.stumbles(site, [path.relative_to(site.docs).as_posix() for path in site.docs.rglob("*.png")]) == []
+def test_the_real_texts_are_clean_and_that_takes_less_than_five_seconds() -> None:
+    """Seconds of a processor, with the linter's: how long somebody waits depends on what else the machine does."""
+    before = sum(os.times()[:4])
+    assert checking.check(configuration.read(ROOT / "mkdocs.yml")).startswith(checking.FINE)
+    assert sum(os.times()[:4]) - before < 5
+
+
+def test_a_clause_that_only_the_page_would_show_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The build reads clauses from Markdown and from the page made of it, and stops where they differ."""
+    rewrite(sound(tmp_path), "1.2 Report them.", "1.2 Report them.\n\n<p>1.3 Never.</p>")
+    said = told(tmp_path, capsys)[1]
+    assert (
+        "docs/policies/gifts/index.md:23: clause: 1.3 would be a clause on the page, and is none in the text: " in said
+    )
+
+
+def test_a_button_that_leads_nowhere_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = sound(tmp_path, index__md=page("About", reviewed=REVIEWED, leave=True))
+    code, said = told(folder, capsys)
+    assert code == 1
+    assert (
+        "mkdocs.yml:1: extra.leave: en: the button that leaves the site leads nowhere: write below leave: a line en:"
+        in said
+    )

@@ -44,7 +44,7 @@ TOLD = [
     (f"{NEWS}/index.fr.md", f"date: a translation carries only words: delete it: it comes from docs/{NEWS}/index.md"),
     (
         "news/2022/conflict-sensitive-words/index.md",
-        "file: this is not YAML (the line has a second colon, or the one before",
+        'title: a colon stands inside the value: put it between straight quotation marks: title: "Words: which to choose',
     ),
     (
         "news/2022/goal-16-10-for-a-reporter/index.fr.md",

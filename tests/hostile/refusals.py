@@ -116,7 +116,7 @@ MATTERS = {
     "an order written out": (r'short: "a\u202eb"', "changes the order of the text"),
     "a null written out": (r'short: "a\0b"', "a control character (U+0000)"),
     "a tag written out": (r'short: "a\U000E0041"', "an invisible character (U+E0041)"),
-    "half a letter": (r'short: "\ud800"', "this is not YAML"),
+    "half a letter": (r'short: "\ud800"', "has a meaning of its own inside quotes"),
     "a Python object": ('short: !!python/object/apply:os.system ["id"]', "! and % have a meaning of their own"),
     "bytes": ("short: !!binary aGk=", "! and % have a meaning of their own"),
     "an anchor": ("short: &a [a]\norder: *a", "& and * have a meaning of their own"),

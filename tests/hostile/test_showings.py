@@ -35,6 +35,7 @@ ASKED = {
     "hreflang",
 }
 GIVEN = ASKED | {
+    "rel",
     "loading",
     "decoding",
     "width",

@@ -76,6 +76,7 @@ def uncommented(name: str) -> str:
         source.replace("# brotli_static on;", "brotli_static on;")
         .replace("# add_header Onion", "add_header Onion")
         .replace("# Onion", "Onion")
+        .replace("#admin ", "")
     )
 
 

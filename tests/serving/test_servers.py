@@ -17,6 +17,7 @@ from tests.serving.conftest import BESIDE, HIDDEN, Answer, Server, caddy
 
 from knowledge import headers, leave, policy, provenance
 from knowledge.catalogue import Catalogue
+from knowledge.editing import desk
 
 BOTH = [ROOT / "serving/nginx.conf", ROOT / "serving/Caddyfile"]
 OTHERS = {"contact", "report"}
@@ -42,6 +43,13 @@ def test_every_kind_of_page_comes_with_the_headers(server: Server, url: str) -> 
     answer = server.get(f"/{url}")
     assert (answer.status, said(answer)) == (200, headers.EVERYWHERE)
     assert answer.headers["content-type"].lower() == "text/html; charset=utf-8"
+
+
+def test_the_editor_in_the_browser_alone_has_a_policy_of_its_own(server: Server) -> None:
+    own = desk.header({"name": "github", "repo": "organisation/site"})
+    for url in ("/admin/", "/admin/cms/index.js"):
+        assert said(server.get(url)) == {**headers.EVERYWHERE, **own}
+    assert said(server.get("/administration/")) == headers.EVERYWHERE
 
 
 @pytest.mark.parametrize("url", ["/feed.xml", "/sitemap.xml", "/robots.txt", "/build.json", "/nowhere/", "/news"])

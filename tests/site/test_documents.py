@@ -99,6 +99,19 @@ def test_the_page_of_translations_has_the_languages_in_the_order_of_the_site(bui
     ]
 
 
+@pytest.mark.parametrize("code", ["", "fr/", "ar/"])
+def test_pages_that_nobody_has_read_for_a_year_are_listed_and_without_articles_nothing_is_drawn(
+    built: Built, code: str
+) -> None:
+    root = built.page(f"{code}translations/")
+    late = root.xpath("//section[@aria-labelledby='overdue']//li")[0]
+    assert leads(f"{code}translations/", one(late, "a")) == f"{code}translations/"
+    assert one(late, "time").get("datetime") == "2021-01-05"
+    data = json.loads((built.folder / f"{code}translations/index.json").read_text("utf-8"))
+    assert (data["reviews"][0], data["articles"]) == ({"id": "translations", "due": "2021-01-05"}, [])
+    assert root.xpath("//*[local-name()='svg' and @role='img']") == []
+
+
 def test_the_page_says_to_machines_what_it_is(built: Built) -> None:
     said = json.loads(one(built.page(f"ar/{GIFTS}/"), "//script[@type='application/ld+json']").text or "")
     assert (said["@type"], said["legislationIdentifier"], said["inLanguage"]) == ("Legislation", "gifts", "ar")

@@ -11,12 +11,15 @@ from tests.site.writing import REVIEWED, files, home, page
 FOOTER = "pieces/footer.html"
 """A template that every page includes."""
 
+LAST = (ROOT / "overrides" / FOOTER).read_text("utf-8").count("\n") + 1
+"""The line that is added to it."""
+
 
 @pytest.mark.parametrize(
     ("addition", "said"),
     [
-        ("{{ view.nonsense.deeper }}", "UndefinedError"),
-        ("{{ unclosed", "TemplateSyntaxError"),
+        ("{{ view.nonsense.deeper }}", f"overrides/{FOOTER}:{LAST}: template: "),
+        ("{{ unclosed", f"overrides/{FOOTER}:{LAST}: template: unexpected end of template"),
         ("<p>+45 88 32 70 00</p>", "index.ar.md: +45 88 32 70 00 would show in the wrong order"),
     ],
     ids=["a name no page has", "a slip of the pen", "a bare phone number"],
@@ -30,7 +33,16 @@ def test_a_fault_in_a_template_leaves_the_published_site(site: Site, tmp_path: P
     failed = site({"about/index.md": page("New", reviewed=REVIEWED)})
     assert failed.code == 1
     assert said in failed.said
+    assert "Traceback" not in failed.said
     assert files(failed.folder) == before
+
+
+def test_a_configuration_that_cannot_be_read_is_told_as_a_line(site: Site, tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: 'open\n", "utf-8")
+    failed = site(home())
+    assert failed.code == 1
+    assert "mkdocs.yml:1: file: this is not YAML" in failed.said
+    assert "Traceback" not in failed.said
 
 
 def test_the_next_build_publishes_what_the_failed_one_did_not(site: Site) -> None:

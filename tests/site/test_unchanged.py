@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from subprocess import run
@@ -145,3 +147,25 @@ def test_whatever_is_edited_the_site_is_the_same_as_from_nothing(
         made, wanted = built(folder), clean(folder, tmp_path / "clean")
         assert set(made) ^ set(wanted) == set(), done
         assert [path for path, data in made.items() if wanted[path] != data] == [], done
+
+
+def remembered(folder: Path) -> dict[str, set[str]]:
+    """What is remembered of each language: one thing a page, a body, a text for search, an index."""
+    found = {}
+    for path in (folder / ".memory").glob("mkdocs-site-*.sqlite"):
+        with closing(sqlite3.connect(path)) as base:
+            found[path.stem[-2:]] = {key for (key,) in base.execute("SELECT key FROM remembered")}
+    return found
+
+
+@pytest.mark.parametrize("more", [0, 9], ids=["few articles", "many"])
+def test_an_edit_of_one_article_makes_one_page_anew_however_many_there_are(folder: Path, more: int) -> None:
+    for number in range(more):
+        article = page(f"More {number}", date=f"2026-01-{10 + number}", topics=["arts"])
+        written(f"news/2026/more-{number}/index.md", article, folder / "docs")
+    built(folder)
+    before = remembered(folder)
+    EDITS["a text"](folder / "docs")
+    built(folder)
+    made = {code: len(keys - before[code]) for code, keys in remembered(folder).items()}
+    assert made == {"en": 5, "fr": 0, "ar": 0}  # its body, what it shows, its page, its words for search, the index

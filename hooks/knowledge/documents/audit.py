@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from knowledge.catalogue import Catalogue
@@ -17,6 +18,7 @@ from knowledge.documents.ledgers import Ledger
 from knowledge.entries import Entry, Text
 from knowledge.problems import Problem
 from knowledge.prose import line_of, prose
+from knowledge.recollection import Recollection
 
 STRUCK = re.compile(r"<(?P<tag>del|s|strike)(?=[\s/>])", re.I)
 
@@ -30,14 +32,15 @@ def remember(docs: Path, shown: str, catalogue: Catalogue) -> tuple[dict[str, Le
     return found, problems
 
 
-def check(docs: Path, shown: str, catalogue: Catalogue) -> Iterator[Problem]:
-    """Everything that does not hold; `catalogue` has its ledgers."""
+def check(docs: Path, shown: str, catalogue: Catalogue, known: Recollection | None = None) -> Iterator[Problem]:
+    """Everything that does not hold; `catalogue` has its ledgers.
+
+    The texts of a document are not compared again while `known` has them and what they remember.
+    """
+    known = known or Recollection()
     for entry in catalogue.of_kind("document"):
         ledger = catalogue.ledgers[entry.id]
-        for text in entry.texts.values():
-            yield from _text(text)
-            if text.language.code != entry.original:
-                yield from _translation(text, entry.texts[entry.original], ledger)
+        yield from known.kept("document", entry.id, (entry, ledger), partial(_texts, entry, ledger))
         yield from register.check(
             f"{shown}/{entry.id}", ledger.published, entry, _frozen(catalogue, entry), _left(catalogue, entry)
         )
@@ -46,17 +49,24 @@ def check(docs: Path, shown: str, catalogue: Catalogue) -> Iterator[Problem]:
     yield from frozen.problems(docs, catalogue, shown)
 
 
-def shown(catalogue: Catalogue, read: Callable[[Text], Words]) -> Iterator[Problem]:
+def shown(catalogue: Catalogue, read: Callable[[Text], Words], known: Recollection | None = None) -> Iterator[Problem]:
     """Where a page would show other clauses than those that are registered, compared and translated.
 
     Those are read from Markdown, the page's from its HTML, whose words `read` gives; the catalogue has no other problems.
     """
+    known = known or Recollection()
     for entry in catalogue.of_kind("document"):
         for text in entry.texts.values():
-            yield from _shown(text, list(read(text).clauses))
+            found = partial(_shown, text, read)
+            yield from known.kept("shown", text.source.path, (text, known.same("facts", catalogue.facts)), found)
 
 
-def _shown(text: Text, page: list[str]) -> Iterator[Problem]:
+def _shown(text: Text, read: Callable[[Text], Words]) -> list[Problem]:
+    return list(_strange(text, list(read(text).clauses)))
+
+
+def _strange(text: Text, page: list[str]) -> Iterator[Problem]:
+    """Clauses that the page has and the text has not, and the other way round."""
     lines = {clause.number: clause.line for clause in reversed(text.clauses)}
     for number in (number for number in lines if number not in page):
         cure = "write it outside HTML, quotations and lists, with an empty line before it"
@@ -98,6 +108,16 @@ def _left(catalogue: Catalogue, document: Entry) -> dict[str, str]:
             if clause.repealed:
                 found[clause.number] = f"was repealed in version {place}"
         found |= {old: f"moved to {new} in version {place}" for old, new in text.record.renumbered}
+    return found
+
+
+def _texts(entry: Entry, ledger: Ledger) -> list[Problem]:
+    """Each text of a document, and each translation beside its source."""
+    found: list[Problem] = []
+    for text in entry.texts.values():
+        found += _text(text)
+        if text.language.code != entry.original:
+            found += _translation(text, entry.texts[entry.original], ledger)
     return found
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
+from knowledge.arrears import ENDED
 from knowledge.catalogue import Catalogue
 from knowledge.documents import freshness
 from knowledge.documents.freshness import Change, Staleness
@@ -20,9 +21,6 @@ from knowledge.languages import Language
 State = Literal["source", "ok", "stale", "uncompared", "unstamped", "missing"]
 """Of one text: the source itself; nothing to do; the source has changed since; nobody has compared it; nothing says which
 text it was made from; there is none."""
-
-ENDED = ("superseded", "withdrawn")
-"""Documents that nobody need review any more."""
 
 
 @dataclass(frozen=True)

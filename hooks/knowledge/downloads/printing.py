@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import os
 import re
-import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
 from importlib.metadata import version
@@ -25,6 +24,7 @@ from knowledge.downloads.paper import Paper, paper
 from knowledge.downloads.printables import ENDINGS, Printable
 from knowledge.fields import Unfit
 from knowledge.problems import Problem
+from knowledge.progress import Counter
 
 PICTURE = re.compile(r'<img\b[^>]*?\bsrc="([^"]*)"')
 PAUSE = 2.0
@@ -120,7 +120,8 @@ def make(
 def _made(jobs: Sequence[Job], workshop: Workshop, told: Callable[[str], None]) -> Iterator[Problem]:
     """Makes files, and yields the problem of each that cannot be made."""
     papers: dict[int, _Sheet] = {id(job.printable): _Sheet(job.printable) for job in jobs}
-    progress = _Progress(jobs, told)
+    codes = " ".join(sorted({job.printable.language.code for job in jobs}))
+    progress = Counter("files", codes, len(jobs), told)
     makers = workshop.makers if jobs else {}  # typefaces are read once, before the threads begin
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         works = [pool.submit(_try, job, papers[id(job.printable)], makers[job.ending]) for job in jobs]
@@ -161,26 +162,3 @@ def _ingredients(printable: Printable) -> Iterator[str | bytes]:
     for address in PICTURE.findall(printable.html):
         path = printable.find(unescape(address))
         yield path.read_bytes() if path and path.is_file() else b""
-
-
-@dataclass
-class _Progress:
-    """Says how many files are made, in which languages, and how long the others will take."""
-
-    jobs: Sequence[Job]
-    told: Callable[[str], None]
-    done: int = 0
-    started: float = field(default_factory=time.monotonic)
-    spoke: float = field(default_factory=time.monotonic)
-
-    def step(self) -> None:
-        """One more is made."""
-        self.done += 1
-        now = time.monotonic()
-        if now - self.spoke >= PAUSE and self.done < len(self.jobs):
-            codes = ", ".join(sorted({job.printable.language.code for job in self.jobs}))
-            left = (now - self.started) / self.done * (len(self.jobs) - self.done)
-            self.told(
-                f"Downloads ({codes}): {self.done} of {len(self.jobs)} files made, about {max(1, round(left))} s left"
-            )
-            self.spoke = now

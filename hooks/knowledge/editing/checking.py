@@ -8,9 +8,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 
-from knowledge import concerns, reading, sources
+from knowledge import concerns, leave, orphans, reading, sources
+from knowledge.bodies import Bodies
+from knowledge.catalogue import Catalogue
 from knowledge.configuration import Configuration
-from knowledge.documents import commands
+from knowledge.documents import audit, commands
 from knowledge.editing import linter, remarks
 from knowledge.editing.remarks import Page
 from knowledge.fields import PICTURE
@@ -18,6 +20,7 @@ from knowledge.kinds import kind_of
 from knowledge.problems import Problem, report
 
 FINE = "Nothing to mend."
+UNSEEN = "Nobody would come across these; that may be as you want it:"
 
 
 class Faulty(commands.Refusal):
@@ -25,16 +28,33 @@ class Faulty(commands.Refusal):
 
 
 def check(site: Configuration) -> str:
-    """FINE; raises Faulty with everything there is to mend."""
-    catalogue, problems = reading.read(site.docs, site.languages, site.shown, cache=site.cache)
-    problems = problems or sorted(concerns.shown(catalogue, site.markdown()))
+    """FINE, with what nobody would come across; raises Faulty with everything there is to mend."""
+    catalogue, problems = faults(site)
     told = [report(problems)] if problems else []
     if found := stumbles(site, catalogue.assets):
         count = "1 thing" if len(found) == 1 else f"{len(found)} things"
         told.append("\n".join([f"{count} that readers would stumble over; no build stops at that:", *map(str, found)]))
+    unseen = [] if problems else orphans.told(catalogue, site.shown)
+    notes = ["\n".join([UNSEEN, *unseen])] if unseen else []
     if told:
-        raise Faulty("\n\n".join(told))
-    return FINE
+        raise Faulty("\n\n".join([*told, *notes]))
+    return "\n\n".join([FINE, *notes])
+
+
+def faults(site: Configuration) -> tuple[Catalogue, list[Problem]]:
+    """The catalogue, and everything at which a build stops before it makes a page."""
+    catalogue, problems = reading.read(site.docs, site.languages, site.shown, cache=site.cache)
+    if problems:
+        return catalogue, problems
+    bodies = Bodies(site.markdown(), catalogue.facts)
+    shown = {*concerns.shown(catalogue, bodies.markdown), *audit.shown(catalogue, bodies.words)}
+    return catalogue, sorted({*shown, *_leaving(site, catalogue)})
+
+
+def _leaving(site: Configuration, catalogue: Catalogue) -> Iterator[Problem]:
+    """What is wrong with where the button leads that leaves the site, if a page has one."""
+    if any(leave.shown(entry) for entry in catalogue.entries.values()):
+        yield from leave.check(site.extra.get("leave"), site.languages, site.site_url, site.files[0].name)
 
 
 def stumbles(site: Configuration, assets: Iterable[str]) -> list[Problem]:

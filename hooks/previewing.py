@@ -1,0 +1,261 @@
+"""`python -m previewing` is what `make serve` runs: a preview that stays alive whatever is broken, and says what.
+
+Like `passes` it is no door: it starts MkDocs's builds itself. Each goes into a folder of its own and is shown when it is
+finished, so that a failed one leaves the pages of the one before. What was read stays known from build to build.
+"""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import signal
+import sys
+import tempfile
+import traceback
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Thread
+from time import monotonic
+from typing import Any
+from urllib.parse import urlsplit
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
+from yaml import YAMLError
+
+import passes
+from knowledge import configuration, faults, provenance
+from knowledge.configuration import Configuration
+from knowledge.editing.overlays import Surroundings
+from knowledge.faults import Failure
+from knowledge.memory import Memory, place
+from knowledge.recollection import Recollection, unpacked
+
+log = logging.getLogger("mkdocs")
+
+READY = (
+    "The preview is ready; it follows what you change in texts, templates and the configuration. Stop it with Ctrl-C."
+)
+CHANGES = {"created", "modified", "moved", "deleted"}
+"""What happens to files that changes a site."""
+
+TEMPORARY = "mkdocs_"
+"""How the folders of previews begin: by that a build knows that it is one."""
+
+BEHIND = "The preview shows this above every page, and the pages as they were before, until it is mended."
+
+
+class Warned(logging.Handler):
+    """What a build warned of."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keeps the line."""
+        self.lines.append(record.getMessage())
+
+
+@dataclass
+class Preview:
+    """The site as it was last built, and what keeps it from being built anew."""
+
+    config: Path
+    """The configuration file."""
+
+    only: str = ""
+    """The language that is built alone."""
+
+    known: Recollection = field(default_factory=Recollection)
+    failure: Failure | None = None
+    folder: Path = field(default_factory=lambda: Path(tempfile.mkdtemp(prefix=TEMPORARY)))
+    """Where the pages lie that are shown; empty while there are none."""
+
+    surroundings: Surroundings = field(init=False)
+    watched: set[str] = field(default_factory=set)
+    """Files and folders that the site is made of."""
+
+    def __post_init__(self) -> None:
+        self.surroundings = Surroundings(self.config.parent / Configuration.theme)
+
+    def build(self, url: str) -> None:
+        """The site is built anew for an address, or it is known why not; never raises what an editor can cause."""
+        start, folder, warned = monotonic(), Path(tempfile.mkdtemp(prefix=TEMPORARY)), Warned()
+        log.addHandler(warned)
+        try:
+            self._built(folder, url)
+        except Exception as fault:  # whatever is broken, the preview stays alive
+            before, self.failure = self.failure, faults.failure(fault, warned.lines, str(self.config.parent))
+            if self.failure.lead == faults.OURS:
+                traceback.print_exc()
+            if self.failure != before:
+                print(f"{self.failure}\n{BEHIND}", file=sys.stderr, flush=True)
+            shutil.rmtree(folder)
+        else:
+            self.folder, old, self.failure = folder, self.folder, None
+            Thread(target=shutil.rmtree, args=(old, True)).start()
+            print("\n".join([*warned.lines, f"Built in {monotonic() - start:.1f} s."]), flush=True)
+        finally:
+            log.removeHandler(warned)
+
+    def _built(self, folder: Path, url: str) -> None:
+        if found := configuration.faults(self.config, self.config.name):
+            raise passes.Unpublishable(found)
+        config = load_config(str(self.config), site_dir=str(folder))
+        mount = urlsplit(config.site_url or "/").path
+        config.site_url = url + mount.lstrip("/")
+        self._know(config, mount)
+        passes.recall(config, self.known)
+        if self.only:
+            passes.alone(config, self.only)
+        try:
+            build(config, serve_url=config.site_url)
+        finally:
+            passes.end(config)
+
+    def _know(self, config: MkDocsConfig, mount: str) -> None:
+        """What is drawn around pages is as the configuration says, and what it names is followed."""
+        languages = passes.languages(config)
+        only = languages[self.only] if self.only else None
+        self.surroundings = Surroundings(passes.overrides(config), languages, only, mount)
+        files = map(str, configuration.read(self.config).files)
+        self.watched |= {config.docs_dir, *files, *config.watch}
+
+
+class Server(LiveReloadServer):
+    """Serves what was built, dressed; what the site has not is answered honestly."""
+
+    def __init__(self, preview: Preview, host: str, port: int) -> None:
+        super().__init__(self.renew, host, port, str(preview.folder))
+        self.preview = preview
+        # The system tells of changes: looking for them among thousands of files would cost half a core.
+        self.observer = Observer()  # type: ignore[assignment]
+        self.watch(str(preview.config))
+        # The loop begins with a build, and the first page waits for it.
+        self._want_rebuild, self._visible_epoch = True, 0
+
+    def watch(self, path: str, _func: None = None, *, recursive: bool = True) -> None:
+        """Follows a file, or a folder with all in it; that somebody reads a file is no change."""
+        path = str(Path(path).resolve())
+        if path not in self._watched_paths:
+            self._watched_paths[path] = 1
+            handler = FileSystemEventHandler()
+            handler.on_any_event = self._changed  # type: ignore[method-assign]
+            self.observer.schedule(handler, path, recursive=recursive)
+
+    def _changed(self, event: FileSystemEvent) -> None:
+        if not event.is_directory and event.event_type in CHANGES and "__pycache__" not in str(event.src_path):
+            with self._rebuild_cond:
+                self._want_rebuild = True
+                self._rebuild_cond.notify_all()
+
+    def renew(self) -> None:
+        """What can be built is shown, and everything that it is made of is followed."""
+        first = not any(self.preview.folder.iterdir())
+        self.preview.build(self.url)
+        self.root, self.mount_path = str(self.preview.folder), self.preview.surroundings.mount
+        for path in sorted(self.preview.watched):
+            self.watch(path)
+        if first and not self.preview.failure:
+            self._tell()
+
+    def _tell(self) -> None:
+        around = self.preview.surroundings
+        print(READY)
+        for language in [around.only] if around.only else around.languages.all:
+            print(f"  {self.url.rstrip('/')}{around.mount}{language.root}  {language.name}", flush=True)
+
+    def _serve_request(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
+        around = self.preview.surroundings
+        if path.startswith(around.place) and (data := around.own(path.removeprefix(around.place))):
+            kind = "text/css" if path.endswith(".css") else "text/javascript"
+            start_response("200 OK", [("Content-Type", f"{kind}; charset=utf-8"), ("Cache-Control", "no-cache")])
+            return [data]
+        with self._epoch_cond:  # a page that is asked for while one is made is that one
+            self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch)
+        found: Iterable[bytes] | None = super()._serve_request(environ, start_response)
+        if found is not None:
+            return found
+        start_response("404 Not Found", [("Content-Type", "text/html; charset=utf-8")])
+        return [self._inject_js_into_html(self._missing(path), self._visible_epoch)]
+
+    def _missing(self, path: str) -> bytes:
+        """The page for an address where nothing lies."""
+        around, built = self.preview.surroundings, any(self.preview.folder.iterdir())
+        page = self.preview.folder / around.of(path).root / "404.html"
+        if around.absent(path) or not built or not page.is_file():
+            return around.instead(path, self.preview.failure)
+        return page.read_bytes()
+
+    def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+        return self.preview.surroundings.dressed(content, epoch, self.preview.failure)
+
+
+def recalled(config: Path) -> Recollection:
+    """What the last preview of a site had read, by the same program."""
+    data = Memory(place(config, "preview-read")).get(provenance.program())
+    return unpacked(data) if data else Recollection()
+
+
+def keep(config: Path, known: Recollection) -> None:
+    """The next preview knows what this one has read."""
+    kept = Memory(place(config, "preview-read"))
+    kept.keep(provenance.program(), known.packed())
+    kept.close()
+
+
+def address(config: Path) -> tuple[str, int]:
+    """Where the configuration wants the preview; MkDocs's own place when it cannot be read."""
+    try:
+        said = load_config(str(config)).dev_addr
+        return str(said.host), int(said.port)
+    except Exception:  # what is wrong with it is told by the first build
+        return "127.0.0.1", 8000
+
+
+def refused(config: Path, only: str) -> str:
+    """Why a language cannot be previewed; `""` when it can, or when nobody can say yet."""
+    try:
+        codes = configuration.read(config).languages.by_code
+    except (OSError, YAMLError, KeyError):
+        return ""
+    known = not only or only in codes
+    return "" if known else f"{only!r} is not a language of this site: write LANG= and one of {', '.join(codes)}"
+
+
+def main(arguments: list[str]) -> int:
+    """Previews the site of the configuration named first, in the language named second or in all, at `host:port` named third."""
+    config, only, at = [*arguments, "", "", ""][:3]
+    file = Path(config or "mkdocs.yml").resolve()
+    log.addHandler(logging.NullHandler())
+    log.propagate = False
+    if said := refused(file, only):
+        print(said, file=sys.stderr)
+        return 1
+    host, port = (at.rpartition(":")[0], int(at.rpartition(":")[2])) if at else address(file)
+    preview = Preview(file, only, recalled(file))
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # whoever stops it, nothing is left behind
+    server: Any = Server(preview, host, port)  # MkDocs gives its methods no types
+    try:
+        server.serve()
+    except KeyboardInterrupt:
+        print("Stopped.")
+    except OSError as fault:
+        print(f"The preview cannot use {host}:{port}: {fault.strerror}. Is another one running?", file=sys.stderr)
+        return 1
+    finally:
+        server.shutdown()
+        shutil.rmtree(preview.folder)
+        keep(file, preview.known)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
