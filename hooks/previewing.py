@@ -6,6 +6,7 @@ finished, so that a failed one leaves the pages of the one before. What was read
 
 from __future__ import annotations
 
+import gc
 import logging
 import shutil
 import signal
@@ -241,6 +242,7 @@ def main(arguments: list[str]) -> int:
         return 1
     host, port = (at.rpartition(":")[0], int(at.rpartition(":")[2])) if at else address(file)
     preview = Preview(file, only, recalled(file))
+    gc.freeze()  # what is known lives as long as the preview: nobody need look through it for what can go
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # whoever stops it, nothing is left behind
     server: Any = Server(preview, host, port)  # MkDocs gives its methods no types
     try:
