@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from knowledge import provenance, publishing, traces
+from knowledge.progress import Watch
 from knowledge.traces import Trace
 
 CONFIG = """\
@@ -97,7 +98,7 @@ class Builder:
     def __init__(self, said: str = "") -> None:
         self.times, self.said = 0, said
 
-    def __call__(self, config: Path, folder: Path, said: list[str]) -> bool:
+    def __call__(self, config: Path, folder: Path, said: list[str], watch: Watch) -> bool:
         self.times += 1
         lay(
             folder,
