@@ -27,7 +27,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             file = files.src_uris[entry.texts[code].source.path]
             clean = build(config).bodies.clean(entry.texts[code])
             shown = partial(_key, entry, clean, setting(entry.texts[code], file.url, files, config), shared, config)
-            key = kept.kept(store.digest(records, file.src_uri, clean), shown).decode()
+            key = kept.kept(store.digest(records, file.src_uri, entry.texts[code].source.body, clean), shown).decode()
             if made := kept.get(key):
                 known[file.dest_uri] = made.decode()
                 files.remove(file)

@@ -96,8 +96,9 @@ def alone(config: MkDocsConfig, code: str) -> None:
 
 
 def recall(config: MkDocsConfig, known: Recollection) -> None:
-    """Lets a preview read and check only what changed."""
+    """Says that a build is a preview, and lets it read and check only what changed."""
     config.__dict__["known"] = known
+    config.__dict__["recalled"] = True
 
 
 def known(config: MkDocsConfig) -> Recollection:
@@ -151,6 +152,9 @@ class Build:
     beside: list[Callable[[], Parcel]] = field(default_factory=list)
     """Passes that run in other processes; each waits for its end, and says what it made."""
 
+    recipe: str = ""
+    """How Markdown is converted: its extensions and their settings."""
+
     words: NullTranslations = field(default_factory=NullTranslations)
     """The chrome's words in the language of this pass."""
 
@@ -185,7 +189,8 @@ def begin(config: MkDocsConfig, catalogue: Catalogue) -> None:
     def kept(filled: str, make: Callable[[], str]) -> str:
         return remembered(config, recipe, filled, make=lambda: make().encode()).decode()
 
-    config.__dict__["build"] = Build(catalogue, Bodies(markdown, catalogue.facts, kept), provenance.build_day())
+    bodies = Bodies(markdown, catalogue.facts, kept)
+    config.__dict__["build"] = Build(catalogue, bodies, provenance.build_day(), recipe=recipe)
 
 
 def end(config: MkDocsConfig) -> None:
@@ -276,14 +281,16 @@ def epoch(config: MkDocsConfig) -> str:
         provenance.program(),
         provenance.folder(overrides(config)),
         finished.settings({name: value for name, value in config.items() if name != "site_dir"}),
+        *((root(config) / str(name)).read_text("utf-8") for name in config.hooks),
+        build(config).recipe,
         repr(build(config).names),
     )
     return finished.epoch(catalogue(config), language(config), *shared)
 
 
 def is_preview(config: MkDocsConfig) -> bool:
-    """Whether this is `make serve`, which builds into a temporary folder of MkDocs's own."""
-    return Path(config.site_dir).name.startswith("mkdocs_")
+    """Whether this is `make serve`: nothing else ever shows drafts."""
+    return "recalled" in config.__dict__
 
 
 def printables(config: MkDocsConfig, files: Files) -> dict[str, Printable]:

@@ -46,7 +46,7 @@ CHANGES = {"created", "modified", "moved", "deleted"}
 """What happens to files that changes a site."""
 
 TEMPORARY = "mkdocs_"
-"""How the folders of previews begin: by that a build knows that it is one."""
+"""How the folders of previews begin."""
 
 BEHIND = "The preview shows this above every page, and the pages as they were before, until it is mended."
 
@@ -97,7 +97,10 @@ class Preview:
                 traceback.print_exc()
             if self.failure != before:
                 print(f"{self.failure}\n{BEHIND}", file=sys.stderr, flush=True)
-            shutil.rmtree(folder)
+            shutil.rmtree(folder, ignore_errors=True)
+        except BaseException:  # whoever stops it, nothing is left behind
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
         else:
             self.folder, old, self.failure = folder, self.folder, None
             Thread(target=shutil.rmtree, args=(old, True)).start()
@@ -148,7 +151,10 @@ class Server(LiveReloadServer):
             self._watched_paths[path] = 1
             handler = FileSystemEventHandler()
             handler.on_any_event = self._changed  # type: ignore[method-assign]
-            self.observer.schedule(handler, path, recursive=recursive)
+            try:
+                self.observer.schedule(handler, path, recursive=recursive)
+            except OSError as fault:  # the system follows only so many folders
+                print(f"Changes in {path} are not seen ({fault.strerror}): start the preview again.", file=sys.stderr)
 
     def _changed(self, event: FileSystemEvent) -> None:
         if not event.is_directory and event.event_type in CHANGES and "__pycache__" not in str(event.src_path):
@@ -254,7 +260,7 @@ def main(arguments: list[str]) -> int:
         return 1
     finally:
         server.shutdown()
-        shutil.rmtree(preview.folder)
+        shutil.rmtree(preview.folder, ignore_errors=True)
         keep(file, preview.known)
     return 0
 

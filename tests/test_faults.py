@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from jinja2 import DictLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError
+from mkdocs.exceptions import Abort
 
 from knowledge import configuration, faults
 from knowledge.problems import Problem
@@ -54,9 +55,10 @@ def test_a_template_without_a_file_is_told_by_its_name() -> None:
 
 
 def test_else_the_warnings_are_told_and_else_the_fault_itself() -> None:
-    fault = ValueError("odd")
-    assert str(faults.failure(fault, ["one", "two"], ".")) == f"{faults.WARNED}\none\ntwo"
-    assert str(faults.failure(fault, [], ".")) == f"{faults.OURS}\nValueError: odd"
+    strict, odd = Abort("Aborted with 2 warnings in strict mode!"), ValueError("odd")
+    assert str(faults.failure(strict, ["one", "two"], ".")) == f"{faults.WARNED}\none\ntwo"
+    assert str(faults.failure(odd, ["one"], ".")) == f"{faults.OURS}\nValueError: odd\none"
+    assert str(faults.failure(odd, [], ".")) == f"{faults.OURS}\nValueError: odd"
 
 
 def test_a_configuration_that_is_no_yaml_is_told_with_its_line_wherever_it_is_inherited_from(tmp_path: Path) -> None:

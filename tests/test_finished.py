@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,9 @@ from tests.site.writing import REVIEWED, page
 
 from knowledge import chrome, finished, news
 from knowledge.catalogue import Catalogue
+from knowledge.editing.drafts import Draft
 from knowledge.fragments import Setting
+from knowledge.pictures import Album, File, Picture
 from knowledge.shelf import Shelf
 
 FILES = {
@@ -95,11 +99,28 @@ def test_pages_of_documents_change_with_every_document_and_every_day(tmp_path: P
     assert finished.documents("shared", one, day) != finished.documents("shared", one, day.replace(year=2025))
 
 
-def test_settings_are_the_plain_values_of_a_configuration() -> None:
+def test_settings_are_what_a_configuration_says() -> None:
     said = {
         "site_name": "Ours",
-        "extra": {"leave": {"en": "https://host.org"}},
+        "extra": {"leave": {"en": "https://host.org"}, "since": date(2020, 1, 1)},
         "theme": object(),
-        "hooks": {"a": object()},
     }
-    assert finished.settings(said) == '{"extra": {"leave": {"en": "https://host.org"}}, "site_name": "Ours"}'
+    assert finished.settings(said) == (
+        '{"extra": {"leave": {"en": "https://host.org"}, "since": "2020-01-01"}, "site_name": "Ours", "theme": "object"}'
+    )
+
+
+def test_a_picture_that_is_replaced_changes_the_pages_of_documents(tmp_path: Path) -> None:
+    catalogue = sound(tmp_path, FILES)
+    picture = Picture((File(8, 6, "map-8.1234.webp", Path("kept")),))
+    other = replace(catalogue, album=Album({"ethics/map.png": picture}))
+    day = date(2026, 1, 1)
+    assert finished.documents("shared", catalogue, day) != finished.documents("shared", other, day)
+
+
+def test_a_draft_changes_all_pages_that_show_it(tmp_path: Path) -> None:
+    catalogue = sound(tmp_path, FILES)
+    entry = catalogue.entries["news/2024/one"]
+    texts = {code: replace(text, draft=Draft(entry.record.date)) for code, text in entry.texts.items()}
+    drafted = replace(catalogue, entries={**catalogue.entries, entry.id: replace(entry, texts=texts)})
+    assert finished.records("shared", catalogue) != finished.records("shared", drafted)

@@ -100,5 +100,16 @@ def test_two_builds_at_once_do_each_other_no_harm(file: Path) -> None:
     assert (Memory(file).get("three"), said) == (b"third", [])
 
 
+def test_what_another_build_is_writing_is_left_alone(file: Path) -> None:
+    first = Memory(file)
+    for number in range(400):  # more than fits into SQLite's own memory, so that it locks the file
+        first.keep(f"more {number}", b"x" * 9000)
+    second, said = heard(file)
+    assert second.kept("one", lambda: b"again") == b"again"
+    second.close()
+    first.close()
+    assert (Memory(file).get("more 399"), said) == (b"x" * 9000, [])
+
+
 def test_each_configuration_has_a_place_of_its_own(tmp_path: Path) -> None:
     assert memory.place(tmp_path / "mkdocs.yml", "site-en") == tmp_path / ".memory/mkdocs-site-en.sqlite"

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import pickle
 from pathlib import Path
+from typing import Any
 
+import pytest
 from tests.drafts import LANGUAGES, lay
 from tests.site.writing import REVIEWED, page
 
@@ -61,3 +65,34 @@ def test_only_what_changed_is_read_again_and_the_rest_is_checked_against_it(tmp_
     (docs / "about/index.fr.md").unlink()
     lay(docs, FILES | {"about/index.fr.md": b""})
     assert told()[0].startswith("docs/about/index.fr.md:1: file: the file is empty")
+
+
+class Harmful:
+    """Would run something where it is unpacked."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return os.system, ("true",)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pickle.dumps({("a", "b"): Harmful()}),
+        pickle.dumps({("a", "b"): Path("x")}),
+        b"cknowledge.publishing\nPopen\n.",
+        b"cknowledge.memory\nMemory\n.",
+        b"",
+        b"\x80",
+    ],
+    ids=["a command", "a stranger", "what a room imports", "a room's own tool", "nothing", "half of it"],
+)
+def test_whatever_else_is_found_runs_nothing(data: bytes) -> None:
+    assert unpacked(data) == Recollection()
+
+
+def test_the_next_preview_knows_what_this_one_read(tmp_path: Path) -> None:
+    known, docs = Recollection(), lay(tmp_path / "docs", FILES)
+    reading.read(docs, LANGUAGES, cache=tmp_path, known=known)
+    again = unpacked(known.packed())
+    reading.read(docs, LANGUAGES, cache=tmp_path, known=again)
+    assert again.fresh == 0

@@ -17,6 +17,7 @@ INHERIT: above.yml
 site_name: Small
 docs_dir: content
 theme: {custom_dir: looks}
+hooks: [doors/own.py]
 """
 ABOVE = "plugins:\n  i18n:\n    languages:\n      - {locale: en, name: English, default: true}\n"
 
@@ -31,7 +32,16 @@ def lay(folder: Path, files: dict[str, str]) -> None:
 @pytest.fixture
 def config(tmp_path: Path) -> Path:
     """The configuration of a project with a page and a template."""
-    lay(tmp_path, {"small.yml": CONFIG, "above.yml": ABOVE, "content/index.md": "Words", "looks/main.html": "<p>"})
+    lay(
+        tmp_path,
+        {
+            "small.yml": CONFIG,
+            "above.yml": ABOVE,
+            "content/index.md": "Words",
+            "looks/main.html": "<p>",
+            "doors/own.py": "",
+        },
+    )
     return tmp_path / "small.yml"
 
 
@@ -42,6 +52,7 @@ EDITS: dict[str, Callable[[Path], object]] = {
     "a file deleted": lambda home: (home / "content/index.md").unlink(),
     "a template": lambda home: lay(home, {"looks/main.html": "<b>"}),
     "the configuration": lambda home: lay(home, {"small.yml": CONFIG + "site_author: Us\n"}),
+    "a door of its own": lambda home: lay(home, {"doors/own.py": "# another"}),
     "what it inherits": lambda home: lay(home, {"above.yml": ABOVE + "copyright: Ours\n"}),
 }
 
@@ -158,6 +169,15 @@ def test_another_commit_with_the_same_files_is_named(
         publishing.build(config, site)
     said = json.loads((site / "build.json").read_text("utf-8"))
     assert (builder.times, said["commit"], said["digest"]) == (1, "two", provenance.digest(site))
+
+
+def test_an_origin_that_was_cut_off_is_written_anew(config: Path, builder: Builder) -> None:
+    site = config.parent / "site"
+    publishing.build(config, site)
+    whole = (site / "build.json").read_bytes()
+    (site / "build.json").write_text("{", "utf-8")
+    publishing.build(config, site)
+    assert (builder.times, (site / "build.json").read_bytes()) == (1, whole)
 
 
 def test_a_trace_says_what_was_made(config: Path) -> None:

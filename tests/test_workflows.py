@@ -187,3 +187,9 @@ def test_everything_but_prose_needs_a_maintainer(path: str) -> None:
 @pytest.mark.parametrize("path", PROSE.split())
 def test_prose_needs_none(path: str) -> None:
     assert owners(path) == []
+
+
+def test_nothing_that_builds_keep_is_in_the_repository() -> None:
+    """A build trusts what it kept itself: it would trust what came with somebody else's change, too."""
+    command = ["git", "ls-files", ".memory", ".cache", ".build", "site", "offline"]
+    assert run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout == ""

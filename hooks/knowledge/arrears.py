@@ -7,7 +7,7 @@ their day, and former versions stay as they were, so neither is ever overdue.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import MAXYEAR, date
 
 from knowledge.catalogue import Catalogue
 from knowledge.entries import Entry
@@ -26,6 +26,8 @@ def due(entry: Entry) -> date | None:
 
 
 def _a_year_later(day: date) -> date:
+    if day.year == MAXYEAR:
+        return day
     if (day.month, day.day) == (2, 29):
         return date(day.year + 1, 3, 1)
     return day.replace(year=day.year + 1)

@@ -48,6 +48,9 @@ class Configuration:
     files: tuple[Path, ...] = ()
     """The configuration file and those it inherits from."""
 
+    hooks: tuple[Path, ...] = ()
+    """The doors of the build."""
+
     extensions: Mapping[str, Any] = field(default_factory=dict)
     """The extensions of Markdown and their settings."""
 
@@ -87,7 +90,9 @@ def read(path: Path) -> Configuration:
     custom = theme.get("custom_dir", Configuration.theme)
     speech = _named(said.get("markdown_extensions") or [])
     extra = said.get("extra") or {}
-    return Configuration(root, docs, spoken, said.get("site_url") or "", custom, tuple(_chain(path)), speech, extra)
+    doors = tuple(root / name for name in said.get("hooks") or [])
+    files = tuple(_chain(path))
+    return Configuration(root, docs, spoken, said.get("site_url") or "", custom, files, doors, speech, extra)
 
 
 def _named(extensions: Any) -> dict[str, Any]:

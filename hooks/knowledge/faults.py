@@ -39,10 +39,10 @@ def failure(fault: BaseException, warnings: Sequence[str], root: str) -> Failure
     for cause in _causes(fault):
         if found := getattr(cause, "problems", None) or list(template(cause, root)):
             return Failure(list(found))
-    if warnings:
-        return Failure(lead=WARNED, lines=list(warnings))
     last = list(_causes(fault))[-1]
-    return Failure(lead=OURS, lines=[f"{type(last).__name__}: {last}"])
+    if warnings and "strict mode" in str(last):
+        return Failure(lead=WARNED, lines=list(warnings))
+    return Failure(lead=OURS, lines=[f"{type(last).__name__}: {last}", *warnings])
 
 
 def _causes(fault: BaseException | None) -> Iterator[BaseException]:

@@ -27,14 +27,18 @@ ADDRESS = re.compile(r'\s(?:href|src)="([^"]*)"')
 
 
 def settings(config: Mapping[str, Any]) -> str:
-    """What a configuration says in plain values; plugins and other objects say it elsewhere."""
-    return json.dumps({name: value for name, value in sorted(config.items()) if _plain(value)})
+    """What a configuration says; of plugins and other objects only what they are, for they say the rest elsewhere."""
+    return json.dumps({name: _plain(value) for name, value in sorted(config.items())})
 
 
-def _plain(value: Any) -> bool:
-    if isinstance(value, dict):
-        return all(map(_plain, value.values()))
-    return all(map(_plain, value)) if isinstance(value, list) else isinstance(value, str | int | float | None)
+def _plain(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {str(name): _plain(inner) for name, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(inner) for inner in value]
+    if isinstance(value, date):
+        return value.isoformat()
+    return value if isinstance(value, str | int | float | None) else type(value).__name__
 
 
 def epoch(catalogue: Catalogue, reader: Language, *shared: str) -> str:
@@ -58,12 +62,13 @@ def documents(shared: str, catalogue: Catalogue, today: date) -> str:
     """The digest of what all pages made for documents share: every document as a whole, and which pages there are."""
     texts = [repr(text.source) for entry in catalogue.of_kind("document", "version") for text in entry.texts.values()]
     pages = repr([(entry.id, list(entry.texts)) for entry in catalogue.entries.values()])
-    return store.digest(shared, today.isoformat(), pages, repr(catalogue.ledgers), *texts)
+    files = (repr(catalogue.album), repr(sorted(catalogue.assets)))
+    return store.digest(shared, today.isoformat(), pages, *files, repr(catalogue.ledgers), *texts)
 
 
 def _said(entry: Entry) -> str:
     """What other pages show of a page: never its body."""
-    return repr((entry, [(code, text.record) for code, text in entry.texts.items()]))
+    return repr((entry, [(code, text.record, text.draft) for code, text in entry.texts.items()]))
 
 
 def is_kept(entry: Entry) -> bool:

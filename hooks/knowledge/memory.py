@@ -17,6 +17,9 @@ from pathlib import Path
 FORMAT = 0x4B4D3031
 """What the file says it is (SQLite's `application_id`): another program, or a later form of this room, says something else."""
 
+BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+"""What SQLite says while another build writes."""
+
 TABLE = "CREATE TABLE remembered (key TEXT PRIMARY KEY, data BLOB NOT NULL, seal BLOB NOT NULL) WITHOUT ROWID"
 
 
@@ -38,6 +41,8 @@ class Memory:
     def _opened(self) -> sqlite3.Connection:
         base = sqlite3.connect(self.path, timeout=0.1)
         with suppress(sqlite3.DatabaseError):
+            if _is_busy(base):
+                return _new(":memory:")
             ours = base.execute("PRAGMA application_id").fetchone() == (FORMAT,)
             if ours and base.execute("PRAGMA quick_check").fetchone() == ("ok",):
                 return base
@@ -53,10 +58,11 @@ class Memory:
         return _new(":memory:" if self.path.exists() else self.path)
 
     def get(self, key: str) -> bytes | None:
-        """What was made before from what the key is the digest of; None when nothing was."""
-        row: tuple[object, object] | None = (None, None)
-        with suppress(sqlite3.DatabaseError):
+        """What was made before from what the key is the digest of; None when nothing was, or another build is writing."""
+        try:
             row = self._base.execute("SELECT data, seal FROM remembered WHERE key = ?", (key,)).fetchone()
+        except sqlite3.DatabaseError as fault:
+            row = None if fault.sqlite_errorcode in BUSY else (None, None)
         if row is None:
             return None
         data, seal = row
@@ -96,6 +102,15 @@ def _new(place: Path | str) -> sqlite3.Connection:
         base.execute(f"PRAGMA application_id = {FORMAT}")
         base.execute(TABLE)
     return base
+
+
+def _is_busy(base: sqlite3.Connection) -> bool:
+    """Whether another build is writing: its file is left alone."""
+    try:
+        base.execute("SELECT 1 FROM sqlite_schema").fetchone()
+    except sqlite3.OperationalError as fault:
+        return fault.sqlite_errorcode in BUSY
+    return False
 
 
 def _seal(key: str, data: bytes) -> bytes:

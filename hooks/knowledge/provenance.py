@@ -31,17 +31,7 @@ Origin = dict[str, object]
 
 def written(site: Path, made_from: Origin, day: date) -> str:
     """The file for a finished site that was built on a day."""
-    return _written(made_from, day.isoformat(), digest(site))
-
-
-def rewritten(text: str, made_from: Origin) -> str:
-    """The file of a site that would be the same, made from something else: another commit."""
-    said = json.loads(text)
-    return _written(made_from, said["day"], said["digest"])
-
-
-def _written(made_from: Origin, day: str, digest: str) -> str:
-    return json.dumps({**made_from, "day": day, "digest": digest}, indent=2) + "\n"
+    return json.dumps({**made_from, "day": day.isoformat(), "digest": digest(site)}, indent=2) + "\n"
 
 
 def digest(site: Path) -> str:

@@ -118,7 +118,7 @@ def _unchanged(config: Path, site: Path, sources: str, made_from: provenance.Ori
     if not (trace and sources and trace.sources == sources and trace.site == traces.site(site) and place.is_file()):
         return None
     print("".join(trace.said), end="", file=sys.stderr)
-    place.write_text(provenance.rewritten(place.read_text("utf-8"), made_from), "utf-8")
+    place.write_text(provenance.written(site, made_from, provenance.build_day()), "utf-8")
     return Summary(trace.pages, trace.untranslated, 0, site / "index.html", unchanged=True)
 
 

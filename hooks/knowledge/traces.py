@@ -47,12 +47,13 @@ def sources(config: Path) -> str:
     try:
         of = configuration.read(config)
         settings = [path.read_text("utf-8") for path in of.files]
+        doors = [path.read_bytes() for path in of.hooks if path.is_file()]
         folders = [provenance.folder(place) for place in (of.docs, of.overrides)]
     except (OSError, yaml.YAMLError, KeyError, TypeError, ValueError):
         return ""
     variables = sorted(os.environ.items()) if any("!ENV" in text for text in settings) else ()
     day = provenance.build_day().isoformat()
-    return store.digest(provenance.program(), repr(press.able()), repr(variables), day, *settings, *folders)
+    return store.digest(provenance.program(), repr(press.able()), repr(variables), day, *settings, *doors, *folders)
 
 
 def site(folder: Path) -> str:

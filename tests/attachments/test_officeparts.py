@@ -55,6 +55,8 @@ def test_what_excel_keeps_of_changes_is_found(root: str) -> None:
         ("DDE<q:x/>", "fetches or runs"),
         ("INCLUDEPICTURE a", "fetches or runs"),
         ("LINK Excel.Sheet", "fetches or runs"),
+        (" includepicture http://x/y.png", "fetches or runs"),
+        ("IncludeText a", "fetches or runs"),
         ('HYPERLINK "C:\\a"', "leads to a disk"),
         ("HYPERLINK file:a", "leads to a disk"),
         ("PAGE", ""),

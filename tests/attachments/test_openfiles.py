@@ -49,6 +49,8 @@ ELSEWHERE = "<o:text xmlns:o='urn:oasis:names:tc:opendocument:xmlns:office:1.0'>
         (opendocument(**{"META-INF__documentsignatures_xml": "x"}), "it is signed"),
         (content('<text:a xlink:href="file:///home/SECRET/a.odt"/>'), "a link in it leads to a disk"),
         (content('<text:section-source xlink:href="../SECRET.odt"/>'), "from elsewhere"),
+        (content('<style:background-image xlink:href="https://example.org/a.png"/>'), "from elsewhere"),
+        (content('<draw:fill-image xlink:href="//example.org/a.png"/>'), "from elsewhere"),
         (content("<script:event-listener script:language='x'/>"), "programs"),
         (opendocument(VersionList_xml="<x/>"), "earlier versions"),
         (opendocument(Pictures__b_tiff=SECRET), "can hold more than is shown"),

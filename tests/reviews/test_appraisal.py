@@ -41,6 +41,13 @@ def test_a_copy_of_the_content_alone_says_nothing_of_what_makes_the_site(
     assert "site_url https://elsewhere.example/" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("name", ["Makefile", ".github/workflows/publish.yml", ".ci/run"])
+def test_how_the_site_is_built_and_published_is_told(changed: Project, name: str) -> None:
+    (changed.root / name).parent.mkdir(parents=True, exist_ok=True)
+    (changed.root / name).write_text("site: something else\n", "utf-8")
+    assert name in changed.told()
+
+
 def test_ways_to_reach_people_come_first_and_loud(changed: Project) -> None:
     changed.rewrite("facts.yml", "70 00", "70 01")
     changed.rewrite("about/index.md", "Call", "See [it](nowhere.md) or call")

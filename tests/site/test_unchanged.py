@@ -71,6 +71,9 @@ EDITS: dict[str, Edit] = {
     "nothing": lambda docs: None,
     "a text": partial(altered, "news/2026/two/index.md", "Some text.", "Another text, [of one](../one/index.md)."),
     "a title that others show": partial(altered, "news/2026/one/index.md", "title: One", "title: First"),
+    "a note to translators": partial(
+        altered, "news/2026/three/index.md", "See [one]", f"<!-- {'a long note ' * 200} -->\n\nSee [one]"
+    ),
     "a summary of a translation": partial(altered, "news/2026/one/index.ar.md", "summary: خبر.", "summary: خبر آخر."),
     "a day": partial(altered, "news/2026/two/index.md", "2026-01-02", "2026-05-06"),
     "a topic of an article": partial(altered, "news/2026/two/index.md", "- law", "- safety"),

@@ -25,8 +25,8 @@ CHANGE = re.compile(
 LOGS = {"revisions", "headers", "users"}
 """Roots of what Excel keeps of changes."""
 
-FETCHING = re.compile(r"\b(?:DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|LINK)\b")
-"""What fields of Word say that run something or fetch something from a disk or from elsewhere."""
+FETCHING = re.compile(r"(?i)^\s*(?:DDEAUTO|DDE|INCLUDE|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT|DATABASE|RD)\b")
+"""How fields of Word begin, in letters of any size, that run something or fetch something from a disk or from elsewhere."""
 
 DISK = re.compile(r"(?i)\s*(?:file:|[a-z]:\\|\\\\\w)")
 """The beginning of an address that leads to somebody's machine."""

@@ -39,10 +39,8 @@ REFUSED: Mapping[str, tuple[str, str]] = {
 }
 """Elements that must not stand in any part, why, and the cure."""
 
-FETCHING = {"image", "object", "object-ole", "plugin", "floating-frame", "section-source", "table-source"} | {
-    "cell-range-source"
-}
-"""Elements that show what their link leads to."""
+CLICKED = {"a", "bookmark"}
+"""Elements whose link leads on when somebody chooses it; every other element shows at once what its link leads to."""
 
 HREF = "{http://www.w3.org/1999/xlink}href"
 AWAY = re.compile(r"\s*(?:\w+:|/|\.\./|\\)")
@@ -105,7 +103,7 @@ def _faults(root: etree._Element) -> Iterator[Unfit]:
         leads = element.get(HREF) or ""
         if name in REFUSED and "opendocument" in owner:
             yield Unfit(*REFUSED[name])
-        if name in FETCHING and AWAY.match(leads):
+        if name not in CLICKED and AWAY.match(leads):
             yield Unfit("it fetches something from elsewhere when it is opened", "put it into the file itself")
         if DISK.match(leads):
             yield Unfit("a link in it leads to a disk", "remove that link")

@@ -48,11 +48,11 @@ def fetch(cache: Path) -> Path:
     """The folder of the program, fetched where it is not here yet; raises Refused."""
     folder = place(cache)
     if not folder.exists():
-        with TemporaryDirectory() as aside:
+        cache.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(dir=cache) as aside:
             fresh = Path(aside, "fresh")
             unpack(_packed(Path(aside)).read_bytes(), fresh)
-            cache.mkdir(parents=True, exist_ok=True)
-            shutil.move(fresh, folder)
+            fresh.rename(folder)
     return folder
 
 

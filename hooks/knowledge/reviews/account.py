@@ -150,7 +150,7 @@ def _escaped(words: str, together: bool = False) -> str:
 
 def _seen(words: str, together: bool) -> str:
     """Words as they can be seen; those that may run the other way isolated."""
-    shown = visible(" ".join(words.split(" ")))
+    shown = visible(words)
     return isolated(shown) if together and not shown.isascii() else shown
 
 

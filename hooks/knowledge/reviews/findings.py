@@ -23,6 +23,9 @@ from knowledge.reviews.sites import Comparison
 from knowledge.reviews.turnover import Page
 from knowledge.whereabouts import State
 
+WAYS = ("Makefile", ".github", ".ci")
+"""Where it stands how the site is built and published."""
+
 PACKAGES = "requirements.txt"
 CODE = Path(__file__).parents[2]
 """The folder that the generator lies in."""
@@ -109,7 +112,12 @@ def _generator(before: Configuration, now: Configuration) -> Iterator[str]:
     """Files that make the site and changed; of a copy of the content alone nothing is known."""
     if not before.files:
         return
-    places = [PACKAGES, now.theme, *(file.relative_to(now.root).as_posix() for file in now.files if _inside(file, now))]
+    places = [
+        *WAYS,
+        PACKAGES,
+        now.theme,
+        *(file.relative_to(now.root).as_posix() for file in now.files if _inside(file, now)),
+    ]
     if CODE.is_relative_to(now.root):
         places.append(CODE.relative_to(now.root).as_posix())
     for place in places:
