@@ -79,7 +79,7 @@ offline: .venv/site
 	@$(RUN) -m knowledge.offline.carrying $(CONFIG)
 
 picture: .venv/test site
-	@$(RUN) tests/browser/pictures.py
+	@$(RUN) -m tests.browser.pictures
 
 corpus: .venv/site
 	@$(RUN) -m benchmarks.corpus $(N)

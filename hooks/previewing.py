@@ -13,7 +13,7 @@ import signal
 import sys
 import tempfile
 import traceback
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Thread
@@ -132,35 +132,47 @@ class Preview:
         self.watched |= {config.docs_dir, *files, *config.watch}
 
 
+class Changes(FileSystemEventHandler):
+    """Tells that a file changed; that somebody reads one, or that Python keeps what it compiled, is no change."""
+
+    def __init__(self, told: Callable[[], None]) -> None:
+        self.told = told
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """Something happened to a file."""
+        if not event.is_directory and event.event_type in CHANGES and "__pycache__" not in str(event.src_path):
+            self.told()
+
+
 class Server(LiveReloadServer):
     """Serves what was built, dressed; what the site has not is answered honestly."""
+
+    observer: Any
+    """What tells of changes: not the one that MkDocs takes."""
 
     def __init__(self, preview: Preview, host: str, port: int) -> None:
         super().__init__(self.renew, host, port, str(preview.folder))
         self.preview = preview
         # The system tells of changes: looking for them among thousands of files would cost half a core.
-        self.observer = Observer()  # type: ignore[assignment]
+        self.observer = Observer()
         self.watch(str(preview.config))
         # The loop begins with a build, and the first page waits for it.
         self._want_rebuild, self._visible_epoch = True, 0
 
     def watch(self, path: str, _func: None = None, *, recursive: bool = True) -> None:
-        """Follows a file, or a folder with all in it; that somebody reads a file is no change."""
+        """Follows a file, or a folder with all in it."""
         path = str(Path(path).resolve())
         if path not in self._watched_paths:
             self._watched_paths[path] = 1
-            handler = FileSystemEventHandler()
-            handler.on_any_event = self._changed  # type: ignore[method-assign]
             try:
-                self.observer.schedule(handler, path, recursive=recursive)
+                self.observer.schedule(Changes(self._renew_soon), path, recursive=recursive)
             except OSError as fault:  # the system follows only so many folders
                 print(f"Changes in {path} are not seen ({fault.strerror}): start the preview again.", file=sys.stderr)
 
-    def _changed(self, event: FileSystemEvent) -> None:
-        if not event.is_directory and event.event_type in CHANGES and "__pycache__" not in str(event.src_path):
-            with self._rebuild_cond:
-                self._want_rebuild = True
-                self._rebuild_cond.notify_all()
+    def _renew_soon(self) -> None:
+        with self._rebuild_cond:
+            self._want_rebuild = True
+            self._rebuild_cond.notify_all()
 
     def renew(self) -> None:
         """What can be built is shown, and everything that it is made of is followed."""

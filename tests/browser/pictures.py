@@ -5,19 +5,13 @@ A test makes them again and compares: a page that looks otherwise now fails it, 
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from io import BytesIO
-from pathlib import Path
 
 from PIL import Image
 from playwright.sync_api import Browser, FloatRect, Page, sync_playwright
-
-ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT))
-
-from tests.chromium import find  # noqa: E402
-from tests.conftest import serve  # noqa: E402
+from tests.chromium import find
+from tests.conftest import ROOT, serve
 
 FOLDER = ROOT / ".github"
 SPOKEN = {"en": "", "fr": "fr/", "ar": "ar/"}

@@ -28,8 +28,7 @@ def shelve(folder: Path, body: str = BODY, others: Files | None = None, **fields
         "policies/gifts/index.ar.md": translation("الهدايا", ARABIC),
     }
     lay(folder / "docs", {**files, **(others or {})})
-    spoken = [{"locale": language.code, "name": language.name} for language in LANGUAGES.all]
-    spoken[0]["default"] = True  # type: ignore[assignment]
+    spoken = [{"locale": one.code, "name": one.name, "default": one.default} for one in LANGUAGES.all]
     said = {"site_name": "A site", "plugins": {"i18n": {"languages": spoken}}}
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(said, allow_unicode=True), "utf-8")
     return again(folder)

@@ -8,7 +8,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pypdfium2
-from bidi.algorithm import get_display  # type: ignore[import-untyped]  # it has no types
+from bidi.algorithm import get_display
 from lxml import etree
 from tests.downloads.specimens import made
 from tests.drafts import LANGUAGES

@@ -77,19 +77,25 @@ def test_numbered_lists_have_their_numbers_at_the_right_of_a_pdf() -> None:
     assert {seen("ar", words) for words in ("1. أول", "1. عميق", "2. ثان")} <= set(paragraphs("ar", "pdf"))
 
 
+def value(above: etree._Element, name: str) -> str:
+    """What an element of Word below another one says."""
+    (found,) = above.iterfind(f"{W}{name}")
+    return found.attrib[f"{W}val"]
+
+
 def test_numbered_lists_of_word_count_in_digits_and_run_from_right_to_left() -> None:
     archive = ZipFile(BytesIO(made("ar", "docx")))
     document, numbering = (etree.fromstring(archive.read(f"word/{name}.xml")) for name in ("document", "numbering"))
-    kinds = {node.get(f"{W}numId"): node.find(f"{W}abstractNumId").get(f"{W}val") for node in numbering.iter(f"{W}num")}  # type: ignore[union-attr]
+    kinds = {node.get(f"{W}numId"): value(node, "abstractNumId") for node in numbering.iter(f"{W}num")}
     formats = {
-        (node.get(f"{W}abstractNumId"), level.get(f"{W}ilvl")): level.find(f"{W}numFmt").get(f"{W}val")  # type: ignore[union-attr]
+        (node.get(f"{W}abstractNumId"), level.get(f"{W}ilvl")): value(level, "numFmt")
         for node in numbering.iter(f"{W}abstractNum")
         for level in node.iter(f"{W}lvl")
     }
     found = {}
     for item in document.iter(f"{W}p"):
         if (place := item.find(f"{W}pPr/{W}numPr")) is not None and item.find(f"{W}pPr/{W}bidi") is not None:
-            level, kind = (place.find(f"{W}{name}").get(f"{W}val") for name in ("ilvl", "numId"))  # type: ignore[union-attr]
+            level, kind = value(place, "ilvl"), value(place, "numId")
             found["".join(item.itertext()).strip()] = (level, formats[kinds[kind], level])
     assert [found[words] for words in ("أول", "عميق", "ثان")] == [("0", "decimal"), ("1", "decimal"), ("0", "decimal")]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 from subprocess import run
@@ -128,7 +129,9 @@ def test_an_address_that_leads_nowhere_is_answered_in_its_language(server: Serve
     ("encoding", "unpack"), [("br", brotli.decompress), ("gzip", gzip.decompress)], ids=["br", "gzip"]
 )
 @pytest.mark.parametrize("root", ROOTS.values())
-def test_texts_are_sent_as_they_were_compressed(server: Server, real: Built, root: str, encoding: str, unpack) -> None:  # type: ignore[no-untyped-def]
+def test_texts_are_sent_as_they_were_compressed(
+    server: Server, real: Built, root: str, encoding: str, unpack: Callable[[bytes], bytes]
+) -> None:
     answer = server.get(f"/{root}contact/", Accept_Encoding=encoding)
     assert answer.headers["content-encoding"] == encoding
     assert "accept-encoding" in answer.headers["vary"].lower()

@@ -5,15 +5,16 @@ from __future__ import annotations
 import os
 import sys
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
+from dataclasses import dataclass
+from http.client import HTTPConnection
 from pathlib import Path
 from socket import socket
 from subprocess import STDOUT, Popen
+from urllib.parse import urlsplit
 
 import pytest
-from tests.conftest import ROOT, Site
+from tests.conftest import ROOT, Built, Site, build_tiny
 from tests.site.writing import REVIEWED, home, page
 
 PATIENCE = 90
@@ -57,17 +58,24 @@ def preview(folder: Path, language: str) -> Iterator[tuple[str, list[str]]]:
         said += (folder / "said").read_text("utf-8").splitlines()
 
 
+def asked(url: str) -> str:
+    """What the preview answers, whatever it thinks of the address; nothing while nobody listens."""
+    parts = urlsplit(url)
+    server = HTTPConnection(parts.netloc, timeout=PATIENCE)
+    try:
+        server.request("GET", parts.path)
+        return server.getresponse().read().decode()
+    except OSError:
+        return ""
+    finally:
+        server.close()
+
+
 def shown(url: str, text: str, without: str = "\0") -> str:
     """A page, as soon as it shows one text and not another; fails when the patience of an editor ends."""
     end, got = time.monotonic() + PATIENCE, ""
     while time.monotonic() < end:
-        try:
-            with urllib.request.urlopen(url, timeout=PATIENCE) as answer:  # noqa: S310  # our own loopback address
-                got = answer.read().decode()
-        except urllib.error.HTTPError as answer:
-            got = answer.read().decode()
-        except OSError:
-            got = ""
+        got = asked(url)
         if text in got and without not in got:
             return got
         time.sleep(0.1)
@@ -80,51 +88,76 @@ def write(folder: Path, path: str, text: str) -> None:
     (folder / "content" / path).write_text(text, "utf-8")
 
 
-def test_one_language_alone_shows_drafts_and_what_is_broken_and_nothing_of_it_is_published(
-    site: Site, tmp_path: Path
-) -> None:
-    published = site(FILES)
+@dataclass(frozen=True)
+class Running:
+    """A preview of one language that runs, and the site that was published from the same texts."""
+
+    published: Built
+    folder: Path
+    address: str
+
+    @property
+    def said(self) -> list[str]:
+        """The lines that it has printed so far."""
+        return (self.folder / "said").read_text("utf-8").splitlines()
+
+
+@pytest.fixture(scope="module")
+def english(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """A preview of English; every test leaves it whole."""
+    folder = tmp_path_factory.mktemp("english")
+    published = build_tiny(folder, FILES)
     assert published.code == 0, published.said
-    assert not published.has("news/2999/wells/")
-    everything = "".join(path.read_text("utf-8") for path in published.folder.rglob("*.html"))
+    for address, _ in preview(folder, "en"):
+        yield Running(published, folder, address)
+
+
+def test_nothing_of_a_preview_or_a_draft_is_published(english: Running) -> None:
+    assert not english.published.has("news/2999/wells/")
+    everything = "".join(path.read_text("utf-8") for path in english.published.folder.rglob("*.html"))
     assert "Wells to come" not in everything
     assert "preview-" not in everything
-    running = preview(tmp_path, "en")
-    address, said = next(running)
 
-    banner = shown(f"{address}news/2999/wells/", "Only this preview shows it.")
+
+def test_drafts_are_shown_and_marked(english: Running) -> None:
+    banner = shown(f"{english.address}news/2999/wells/", "Only this preview shows it.")
     assert "It will be published by the first build from 1 March 2999 on." in banner
-    assert 'class="preview-mark">Not published yet<' in shown(f"{address}topics/water/", "Wells to come")
+    assert 'class="preview-mark">Not published yet<' in shown(f"{english.address}topics/water/", "Wells to come")
 
-    other = shown(f"{address}ar/", "Arabic is not in this preview")
-    assert "make serve LANG=ar" in other
 
-    write(tmp_path, "about/index.md", BROKEN)
-    told = shown(address, "1 problem to mend")
+def test_another_language_says_how_to_see_it(english: Running) -> None:
+    assert "make serve LANG=ar" in shown(f"{english.address}ar/", "Arabic is not in this preview")
+    assert f"  {english.address}  English" in english.said
+    assert "Français" not in "".join(english.said)
+
+
+def test_a_broken_text_is_told_in_the_page_until_it_is_mended(english: Running) -> None:
+    write(english.folder, "about/index.md", BROKEN)
+    told = shown(english.address, "1 problem to mend")
     for part in ("content/about/index.md:5", "there is no such field", "did you mean order?", "Welcome."):
         assert part in told
-    write(tmp_path, "about/index.md", page("About us", reviewed=REVIEWED))
-    assert "Welcome." in shown(address, "Welcome.", without="problem to mend")
-    shown(f"{address}about/", "About us")
+    write(english.folder, "about/index.md", page("About us", reviewed=REVIEWED))
+    assert "Welcome." in shown(english.address, "Welcome.", without="problem to mend")
+    shown(f"{english.address}about/", "About us")
+    assert SAID in english.said
 
-    footer = tmp_path / "overrides/pieces/footer.html"
+
+def test_a_broken_template_is_told_until_it_is_mended(english: Running) -> None:
+    footer = english.folder / "overrides/pieces/footer.html"
     whole = footer.read_text("utf-8")
     footer.write_text("{{ unclosed", "utf-8")
-    assert "overrides/pieces/footer.html:1" in shown(address, "problem to mend")
+    assert "overrides/pieces/footer.html:1" in shown(english.address, "problem to mend")
     footer.write_text(f"{whole}<p>A new footer.</p>", "utf-8")
-    shown(address, "A new footer.", without="problem to mend")
+    shown(english.address, "A new footer.", without="problem to mend")
 
-    config = tmp_path / "tiny.yml"
+
+def test_a_broken_configuration_is_told_until_it_is_mended(english: Running) -> None:
+    config = english.folder / "tiny.yml"
     good = config.read_text("utf-8")
     config.write_text(good + "\nsite_name: 'Half", "utf-8")
-    assert "tiny.yml:" in shown(address, "problem to mend")
+    assert "tiny.yml:" in shown(english.address, "problem to mend")
     config.write_text(good.replace("Tiny site", "Tinier site"), "utf-8")
-    shown(address, "Tinier site", without="problem to mend")
-
-    next(running, None)
-    assert SAID in said
-    assert f"  {address}  English" in said
-    assert "Français" not in "".join(said)
+    shown(english.address, "Tinier site", without="problem to mend")
 
 
 def test_a_preview_that_begins_with_a_broken_text_shows_it_until_it_is_mended(site: Site, tmp_path: Path) -> None:
