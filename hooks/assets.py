@@ -16,8 +16,10 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.utils.templates import TemplateContext, url_filter
 
+from builds import build
+from folders import cache, overrides
 from knowledge import assets, fonts
-from passes import AFTER_I18N, build, cache, is_first, overrides
+from passes import AFTER_I18N, is_first
 
 
 def on_config(config: MkDocsConfig) -> None:

@@ -7,11 +7,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
+from builds import build, catalogue
+from folders import docs
 from knowledge.attachments import cleaning, supplements
 from knowledge.attachments.supplements import Shown
 from knowledge.downloads import deliveries
 from knowledge.entries import Entry
-from passes import AFTER_I18N, build, catalogue, docs, is_first, language
+from passes import AFTER_I18N, is_first, language
 
 
 def on_pre_build(*, config: MkDocsConfig) -> None:

@@ -6,8 +6,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from builds import catalogue, text_of
 from knowledge import channels, markup
-from passes import catalogue, language, text_of
+from passes import language
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

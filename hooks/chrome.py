@@ -8,8 +8,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from builds import catalogue, text_of
+from folders import cache
 from knowledge import chrome, templates, wordforms
-from passes import cache, catalogue, given, language, shelf, text_of
+from outputs import given
+from passes import language, shelf
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:

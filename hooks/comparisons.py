@@ -10,12 +10,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.utils import get_relative_url
 
+from builds import build, catalogue
 from knowledge import chrome, finished, fragments
 from knowledge.documents import comparisons, dossier, inputs, sections
 from knowledge.documents.comparisons import Parts
 from knowledge.documents.dossier import Dossier
 from knowledge.languages import Language
-from passes import archive, build, catalogue, epoch, language, remembered, rendered, setting, write
+from outputs import rendered, setting, write
+from passes import archive, epoch, language, remembered
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

@@ -6,8 +6,10 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
+from builds import build, catalogue
 from knowledge.documents import deposits
-from passes import AFTER_I18N, archive, build, catalogue, is_first, language, write
+from outputs import write
+from passes import AFTER_I18N, archive, is_first, language
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:

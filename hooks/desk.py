@@ -11,9 +11,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
+from builds import catalogue
+from folders import cache, docs
 from knowledge import policy
 from knowledge.editing import cms, desk
-from passes import AFTER_I18N, cache, catalogue, docs, is_first, write
+from outputs import write
+from passes import AFTER_I18N, is_first
 
 
 def on_config(config: MkDocsConfig) -> None:

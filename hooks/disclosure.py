@@ -5,8 +5,10 @@ from __future__ import annotations
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
+from builds import build, catalogue
 from knowledge import disclosure
-from passes import AFTER_I18N, build, catalogue, is_first, write
+from outputs import write
+from passes import AFTER_I18N, is_first
 
 
 @event_priority(AFTER_I18N)

@@ -10,9 +10,11 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
+from builds import catalogue, text_of
 from knowledge import linkeddata, markup
 from knowledge.documents import citations, clauses, inputs, legislation, sections
-from passes import archive, catalogue, given, language, text_of
+from outputs import given
+from passes import archive, language
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

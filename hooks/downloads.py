@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment
 from mkdocs import utils
@@ -12,12 +11,15 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 
+from builds import build, catalogue
+from folders import cache, overrides
 from knowledge.attachments import supplements
 from knowledge.downloads import deliveries, printing, sets
 from knowledge.downloads.deliveries import Delivery
 from knowledge.downloads.printables import Printable
 from knowledge.downloads.printing import Workshop
-from passes import AFTER_I18N, build, cache, is_first, is_preview, language, overrides, printables, tell, write
+from outputs import printables, tell, write
+from passes import AFTER_I18N, is_first, is_preview, language
 
 log = get_plugin_logger("downloads")
 
@@ -32,10 +34,9 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
             build(config).books += sets.books(page_id, text, items)
             for item in items:
                 utils.copy_file(str(item.kept), str(Path(config.site_dir, item.address)))
-        attached: Any = env.globals["attachments"]
-        for entry in build(config).catalogue.entries.values():
+        for entry in catalogue(config).entries.values():
             if language(config).code in entry.texts:
-                _list(config, language(config).url(entry.id), found.get(entry.id, []), attached(entry))
+                _list(config, language(config).url(entry.id), found.get(entry.id, []), env.globals["attachments"](entry))
     env.globals["downloads"] = lambda page_id: found.get(page_id, [])
     return env
 

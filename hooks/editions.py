@@ -5,9 +5,11 @@ from __future__ import annotations
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 
+from builds import build, catalogue
 from knowledge import chrome, markup
 from knowledge.documents import sections
-from passes import archive, build, catalogue, language, render
+from outputs import render
+from passes import archive, language
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:

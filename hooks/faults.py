@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from builds import Unpublishable
 from knowledge import faults
-from passes import Unpublishable
 
 
 def on_build_error(*, error: Exception, **_: object) -> None:

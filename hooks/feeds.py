@@ -5,8 +5,10 @@ from __future__ import annotations
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 
+from builds import build, catalogue
 from knowledge import atom, feeds
-from passes import build, catalogue, language, write
+from outputs import write
+from passes import language
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:

@@ -9,10 +9,12 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from builds import build, catalogue
 from knowledge import chrome, finished, store
 from knowledge.entries import Entry
 from knowledge.fragments import Setting
-from passes import AFTER_I18N, build, catalogue, epoch, language, memory, setting, shelf, write
+from outputs import setting, write
+from passes import AFTER_I18N, epoch, language, memory, shelf
 
 
 @event_priority(AFTER_I18N)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
+from builds import catalogue
 from knowledge import headers
 from knowledge.editing import desk
-from passes import AFTER_I18N, catalogue, is_first, write
+from outputs import write
+from passes import AFTER_I18N, is_first
 
 
 @event_priority(AFTER_I18N)

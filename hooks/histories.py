@@ -5,9 +5,11 @@ from __future__ import annotations
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 
+from builds import catalogue
 from knowledge import chrome
 from knowledge.documents import dossier, histories
-from passes import archive, catalogue, language, render
+from outputs import render
+from passes import archive, language
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:

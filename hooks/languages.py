@@ -10,11 +10,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from builds import catalogue
 from knowledge import links
 from knowledge.catalogue import Catalogue
 from knowledge.entries import Entry
 from knowledge.languages import Language
-from passes import AFTER_I18N, catalogue, language
+from passes import AFTER_I18N, language
 
 
 class LanguageFiles(Files):

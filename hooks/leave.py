@@ -7,8 +7,9 @@ from pathlib import Path
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 
+from builds import Unpublishable, catalogue
 from knowledge import leave
-from passes import Unpublishable, catalogue, is_first, language
+from passes import is_first, language
 
 
 def on_pre_build(*, config: MkDocsConfig) -> None:

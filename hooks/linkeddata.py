@@ -7,8 +7,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from builds import catalogue, text_of
 from knowledge import linkeddata
-from passes import catalogue, given, text_of
+from outputs import given
 
 
 def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 
+from builds import catalogue
 from knowledge import chrome, finished, listings
 from knowledge.listings import Listing
-from passes import catalogue, epoch, language, memory, rendered, shelf, write
+from outputs import rendered, write
+from passes import epoch, language, memory, shelf
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:

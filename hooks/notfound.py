@@ -5,7 +5,9 @@ from __future__ import annotations
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.templates import TemplateContext
 
-from passes import catalogue, given, language, words, write
+from builds import catalogue
+from outputs import given, write
+from passes import language, words
 
 
 def on_template_context(context: TemplateContext, *, template_name: str, config: MkDocsConfig) -> TemplateContext:

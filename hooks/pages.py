@@ -6,8 +6,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from builds import build, catalogue, text_of
 from knowledge import fragments, markup
-from passes import build, catalogue, setting, text_of
+from outputs import setting
 
 
 def on_pre_build(*, config: MkDocsConfig) -> None:

@@ -1,48 +1,29 @@
-"""Which pass is this? What every door needs to know about the build it is part of; not a door itself.
+"""Which pass is this, and what does it know? Not a door itself.
 
 MkDocs builds the first language, and static-i18n builds the others inside that build's `on_post_build`, all with the same
-configuration object. It lives exactly as long as one build, so the catalogue travels on it.
+configuration object.
 """
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from datetime import date
 from gettext import NullTranslations
 from pathlib import Path
-from posixpath import join, normpath
-from typing import Any, cast
+from typing import Any
 
-from jinja2 import Environment
 from markdown import Markdown
-from mkdocs import utils
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import Files
-from mkdocs.structure.pages import Page
-from mkdocs.utils.templates import TemplateContext
 
-from knowledge import finished, news, progress, provenance, store, strings
+from builds import Build, build, catalogue
+from folders import overrides, root
+from knowledge import finished, news, provenance, store, strings
 from knowledge.bodies import Bodies
 from knowledge.catalogue import Catalogue
-from knowledge.chrome import View
 from knowledge.documents.archive import Archive
-from knowledge.downloads import printables as papers
-from knowledge.downloads.deliveries import Delivery
-from knowledge.downloads.printables import Printable
-from knowledge.downloads.sets import Book
-from knowledge.entries import Entry, Text
-from knowledge.fragments import Setting
 from knowledge.languages import Language, Languages, read
 from knowledge.memory import Memory, place
-from knowledge.pictures import Picture
-from knowledge.problems import Problem, report
-from knowledge.progress import Counter
 from knowledge.recollection import Recollection
-from knowledge.records import Document
 from knowledge.shelf import Shelf
 
 AFTER_I18N = -110
@@ -53,24 +34,9 @@ BEFORE_I18N = -99
 """Event priority: just before static-i18n."""
 
 
-def root(config: MkDocsConfig) -> Path:
-    """The folder of the configuration file: what paths in messages are relative to."""
-    return Path(config.config_file_path or ".").parent.resolve()
-
-
-def cache(config: MkDocsConfig) -> Path:
-    """Where what is slow to make is kept between builds; deleting it is always safe."""
-    return root(config) / ".cache"
-
-
-def overrides(config: MkDocsConfig) -> Path:
-    """The folder of our templates."""
-    return Path(config.theme.custom_dir or root(config) / "overrides")
-
-
-def docs(config: MkDocsConfig) -> tuple[Path, str]:
-    """The content folder, and what it is called in messages."""
-    return Path(config.docs_dir), Path(os.path.relpath(config.docs_dir, root(config))).as_posix()
+def i18n(config: MkDocsConfig) -> Any:
+    """The plugin that has a pass for each language."""
+    return config.plugins["i18n"]
 
 
 def languages(config: MkDocsConfig) -> Languages:
@@ -95,6 +61,12 @@ def alone(config: MkDocsConfig, code: str) -> None:
     config.__dict__["only"] = i18n(config).current_language = code
 
 
+def only(config: MkDocsConfig) -> str | None:
+    """The language that is built alone; None when all are."""
+    found: str | None = config.__dict__.get("only")
+    return found
+
+
 def recall(config: MkDocsConfig, known: Recollection) -> None:
     """Says that a build is a preview, and lets it read and check only what changed."""
     config.__dict__["known"] = known
@@ -107,78 +79,9 @@ def known(config: MkDocsConfig) -> Recollection:
     return found
 
 
-def only(config: MkDocsConfig) -> str | None:
-    """The language that is built alone; None when all are."""
-    found: str | None = config.__dict__.get("only")
-    return found
-
-
-class Unpublishable(PluginError):
-    """What is to be mended before anything is built."""
-
-    def __init__(self, problems: list[Problem]) -> None:
-        super().__init__(report(problems))
-        self.problems = problems
-
-
-Parcel = tuple[list[Delivery], list[Book]]
-"""What a pass made for readers to take away."""
-
-
-@dataclass
-class Build:
-    """What travels with a build."""
-
-    catalogue: Catalogue
-    bodies: Bodies
-    today: date
-    """The day of the build."""
-
-    names: dict[str, str] = field(default_factory=dict)
-    """What each asset is called on the site, by what templates call it."""
-
-    spoken: dict[str, NullTranslations] = field(default_factory=dict)
-    """The chrome's words in every language that was asked for."""
-
-    deliveries: list[Delivery] = field(default_factory=list)
-    """The files that can be downloaded, of every pass so far."""
-
-    books: list[Book] = field(default_factory=list)
-    """The current versions of documents among them."""
-
-    archives: dict[str, Archive] = field(default_factory=dict)
-    """The dossiers of all documents, for the readers of each language that asked."""
-
-    beside: list[Callable[[], Parcel]] = field(default_factory=list)
-    """Passes that run in other processes; each waits for its end, and says what it made."""
-
-    recipe: str = ""
-    """How Markdown is converted: its extensions and their settings."""
-
-    words: NullTranslations = field(default_factory=NullTranslations)
-    """The chrome's words in the language of this pass."""
-
-    shelves: dict[str, Shelf] = field(default_factory=dict)
-    """What the pages of each language share."""
-
-    memories: dict[str, Memory] = field(default_factory=dict)
-    """What the last build made in each language."""
-
-    unchanged: dict[str, dict[str, str]] = field(default_factory=dict)
-    """The articles of each language that are as they were: their HTML by where it lies in the site."""
-
-    counters: dict[tuple[str, str], Counter] = field(default_factory=dict)
-    """How much is done, by stage and language."""
-
-    changed: dict[str, str] = field(default_factory=dict)
-    """What each article that is made anew will be remembered as, by the path of its text."""
-
-
-def tell(line: str) -> None:
-    """Tells how far the build is, when whoever started it asks for that."""
-    if os.environ.get(progress.ASKED):
-        sys.stdout.write(f"{line}\n")  # in one piece, for others write into the same pipe
-        sys.stdout.flush()
+def is_preview(config: MkDocsConfig) -> bool:
+    """Whether this is `make serve`: nothing else ever shows drafts."""
+    return "recalled" in config.__dict__
 
 
 def begin(config: MkDocsConfig, catalogue: Catalogue) -> None:
@@ -191,43 +94,6 @@ def begin(config: MkDocsConfig, catalogue: Catalogue) -> None:
 
     bodies = Bodies(markdown, catalogue.facts, kept)
     config.__dict__["build"] = Build(catalogue, bodies, provenance.build_day(), recipe=recipe)
-
-
-def end(config: MkDocsConfig) -> None:
-    """Lets go of a build, however it ended: the next one in this process finds what is remembered free."""
-    if found := config.__dict__.pop("build", None):
-        for kept in found.memories.values():
-            kept.leave()
-
-
-def build(config: MkDocsConfig) -> Build:
-    """What travels with this build; raises KeyError before `begin`."""
-    found: Build = config.__dict__["build"]
-    return found
-
-
-def catalogue(config: MkDocsConfig) -> Catalogue:
-    """The catalogue of this build."""
-    return build(config).catalogue
-
-
-def text_of(page: Page, config: MkDocsConfig) -> Text:
-    """The text a MkDocs page shows."""
-    return catalogue(config).by_path[page.file.src_uri]
-
-
-def setting(text: Text, url: str, files: Files, config: MkDocsConfig) -> Setting:
-    """Where and for whom a text stands on the page at `url` in this pass."""
-    found, reader, home = catalogue(config), language(config), text.source.page_id
-
-    def lead(path: str) -> str | None:
-        file = files.get_file_from_path(normpath(join(home, path)))
-        return utils.get_relative_url(file.url, url) if file else None
-
-    def picture(address: str) -> Picture | None:
-        return found.album.at(address, url, home, reader.code, found.languages.default.code)
-
-    return Setting(text.language, reader, url, found.languages, words(config, text.language).gettext, lead, picture)
 
 
 def words(config: MkDocsConfig, wanted: Language) -> NullTranslations:
@@ -286,67 +152,3 @@ def epoch(config: MkDocsConfig) -> str:
         repr(build(config).names),
     )
     return finished.epoch(catalogue(config), language(config), *shared)
-
-
-def is_preview(config: MkDocsConfig) -> bool:
-    """Whether this is `make serve`: nothing else ever shows drafts."""
-    return "recalled" in config.__dict__
-
-
-def printables(config: MkDocsConfig, files: Files) -> dict[str, Printable]:
-    """The texts of this pass that can be taken away as files, by the id of their page."""
-    found: dict[str, Printable] = {}
-    for entry in catalogue(config).entries.values():
-        wanted = isinstance(entry.record, Document) or getattr(entry.record, "downloads", False)
-        if wanted and language(config).code in entry.texts:
-            found[entry.id] = _printable(entry, config, files)
-    return found
-
-
-def _printable(entry: Entry, config: MkDocsConfig, files: Files) -> Printable:
-    """A text of this pass, with the body of its finished page, as it is to be printed."""
-    reader, site_url = language(config), config.site_url or "/"
-    text = entry.texts[reader.code]
-    page = cast(Page, files.src_uris[text.source.path].page)
-    setting_of = setting(text, page.url, files, config)
-
-    def find(address: str) -> Path | None:
-        picture = setting_of.find(address)
-        return picture.largest.kept if picture else None
-
-    body, place = str(page.content), site_url + page.url
-    if isinstance(entry.record, Document):
-        return replace(papers.document(archive(config).dossier(entry), body, find), page=place)
-    return papers.article(entry, text, place, body, build(config).words.gettext, find)
-
-
-def given(context: TemplateContext) -> dict[str, Any]:
-    """What templates are given: MkDocs's own values, and ours, which its type does not know."""
-    return cast(dict[str, Any], context)
-
-
-def render(env: Environment, config: MkDocsConfig, template: str, url: str, view: View, **context: object) -> None:
-    """Writes a page of the site that is made for an entry and has no file of its own, such as `history/`."""
-    write(config, f"{url}index.html", rendered(env, config, template, url, view, **context))
-
-
-def rendered(env: Environment, config: MkDocsConfig, template: str, url: str, view: View, **context: object) -> str:
-    """The HTML of such a page."""
-    shared = {
-        "config": config,
-        "base_url": utils.get_relative_url(".", url),
-        "page": None,
-        "view": view,
-        "address": url,
-    }
-    return env.get_template(template).render(shared, **context)
-
-
-def write(config: MkDocsConfig, name: str, text: str) -> None:
-    """Writes a file of the site, named from its root."""
-    utils.write_file(text.encode(), str(Path(config.site_dir, name)))
-
-
-def i18n(config: MkDocsConfig) -> Any:
-    """The plugin that has a pass for each language."""
-    return config.plugins["i18n"]

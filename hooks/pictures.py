@@ -9,8 +9,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files, InclusionLevel
 
+from builds import catalogue
 from knowledge.fields import PICTURE
-from passes import AFTER_I18N, catalogue, is_first
+from passes import AFTER_I18N, is_first
 
 
 @event_priority(AFTER_I18N)

@@ -15,8 +15,9 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
+from builds import Parcel, build
 from knowledge import processes
-from passes import AFTER_I18N, BEFORE_I18N, Parcel, build, i18n, is_first, is_preview, language, only
+from passes import AFTER_I18N, BEFORE_I18N, i18n, is_first, is_preview, language, only
 
 log = logging.getLogger(f"mkdocs.hooks.{__name__}")
 

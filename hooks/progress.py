@@ -8,8 +8,10 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from builds import build
 from knowledge.progress import Counter, Step
-from passes import AFTER_I18N, build, language, tell
+from outputs import tell
+from passes import AFTER_I18N, language
 
 
 def on_startup(*, command: str, dirty: bool) -> None:

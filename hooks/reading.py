@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from builds import Unpublishable, build, catalogue
+from folders import cache, docs
 from knowledge import concerns, reading
 from knowledge.documents import audit
 from knowledge.problems import Problem
-from passes import Unpublishable, begin, build, cache, catalogue, docs, is_first, is_preview, known, languages
+from passes import begin, is_first, is_preview, known, languages
 
 
 def on_pre_build(*, config: MkDocsConfig) -> None:

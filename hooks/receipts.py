@@ -5,9 +5,11 @@ from __future__ import annotations
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 
+from builds import build, catalogue
 from knowledge import chrome
 from knowledge.documents import dossier, receipts
-from passes import archive, build, catalogue, language, render, write
+from outputs import render, write
+from passes import archive, language
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:

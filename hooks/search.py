@@ -8,9 +8,10 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
+from builds import build, catalogue
 from knowledge import search
 from knowledge.documents import editions
-from passes import AFTER_I18N, build, catalogue, is_preview, language, remembered
+from passes import AFTER_I18N, is_preview, language, remembered
 
 
 @event_priority(AFTER_I18N)

@@ -9,9 +9,12 @@ from mkdocs import utils
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
+from builds import build, catalogue
+from folders import cache, overrides
 from knowledge import typography
 from knowledge.downloads import deliveries, sets
-from passes import AFTER_I18N, build, cache, catalogue, is_first, is_preview, language, overrides, words, write
+from outputs import write
+from passes import AFTER_I18N, is_first, is_preview, language, words
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:

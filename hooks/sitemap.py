@@ -5,9 +5,11 @@ from __future__ import annotations
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
+from builds import build, catalogue
 from knowledge.documents import editions
 from knowledge.sitemap import sitemap
-from passes import AFTER_I18N, build, catalogue, is_first, is_preview, write
+from outputs import write
+from passes import AFTER_I18N, is_first, is_preview
 
 
 def on_config(config: MkDocsConfig) -> None:

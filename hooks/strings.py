@@ -6,8 +6,9 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
+from builds import build
 from knowledge import templates
-from passes import AFTER_I18N, build, language, words
+from passes import AFTER_I18N, language, words
 
 
 @event_priority(AFTER_I18N)

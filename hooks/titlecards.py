@@ -12,8 +12,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from builds import catalogue, text_of
+from folders import cache, overrides
 from knowledge import press, titlecards
-from passes import AFTER_I18N, cache, catalogue, given, is_first, is_preview, language, overrides, text_of
+from outputs import given
+from passes import AFTER_I18N, is_first, is_preview, language
 
 
 def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:

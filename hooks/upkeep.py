@@ -8,10 +8,12 @@ from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 
+from builds import build, catalogue
 from knowledge import arrears, coverage, facts, news
 from knowledge.documents import redline, upkeep
 from knowledge.documents.freshness import Change
-from passes import build, catalogue, language, write
+from outputs import write
+from passes import language
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:
