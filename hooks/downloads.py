@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment
 from mkdocs import utils
@@ -11,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 
-from builds import build, catalogue
+from builds import build
 from folders import cache, overrides
 from knowledge.attachments import supplements
 from knowledge.downloads import deliveries, printing, sets
@@ -34,16 +35,16 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
             build(config).books += sets.books(page_id, text, items)
             for item in items:
                 utils.copy_file(str(item.kept), str(Path(config.site_dir, item.address)))
-        for entry in catalogue(config).entries.values():
+        attached: Any = env.globals["attachments"]
+        for entry in build(config).catalogue.entries.values():
             if language(config).code in entry.texts:
-                _list(config, language(config).url(entry.id), found.get(entry.id, []), env.globals["attachments"](entry))
+                _list(config, language(config).url(entry.id), found.get(entry.id, []), attached(entry))
     env.globals["downloads"] = lambda page_id: found.get(page_id, [])
     return env
 
 
 def _list(config: MkDocsConfig, folder: str, made: list[Delivery], attached: list[supplements.Shown]) -> None:
-    rows = [deliveries.row(item, folder) for item in made]
-    if rows := rows + [deliveries.row(item.delivery, folder, title=item.title, kind=item.kind) for item in attached]:
+    if rows := [deliveries.row(item, folder) for item in made] + [item.row(folder) for item in attached]:
         write(config, f"{folder}downloads.json", deliveries.listed(rows))
 
 

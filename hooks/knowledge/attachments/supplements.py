@@ -62,6 +62,10 @@ class Shown:
     kind: str
     delivery: Delivery
 
+    def row(self, folder: str) -> dict[str, str | int]:
+        """The file as data for the page in a `folder` of the site."""
+        return deliveries.row(self.delivery, folder, title=self.title, kind=self.kind)
+
 
 def mentions(sources: Iterable[Source], assets: frozenset[str], languages: Languages) -> dict[str, Mention]:
     """Every file that a page lists or links to, by its path; what an editor says of it comes before a link."""
