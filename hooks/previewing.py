@@ -21,9 +21,8 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 from yaml import YAMLError
 
-from knowledge import configuration, provenance
-from knowledge.memory import Memory, place
-from knowledge.recollection import Recollection, unpacked
+from knowledge import configuration, recollection
+from knowledge.memory import place
 from previews import Preview
 
 log = logging.getLogger("mkdocs")
@@ -120,19 +119,6 @@ class Server(LiveReloadServer):
         return self.preview.surroundings.dressed(content, epoch, self.preview.failure)
 
 
-def recalled(config: Path) -> Recollection:
-    """What the last preview of a site had read, by the same program."""
-    data = Memory(place(config, "preview-read")).get(provenance.program())
-    return unpacked(data) if data else Recollection()
-
-
-def keep(config: Path, known: Recollection) -> None:
-    """The next preview knows what this one has read."""
-    kept = Memory(place(config, "preview-read"))
-    kept.keep(provenance.program(), known.packed())
-    kept.close()
-
-
 def address(config: Path) -> tuple[str, int]:
     """Where the configuration wants the preview; MkDocs's own place when it cannot be read."""
     try:
@@ -162,7 +148,7 @@ def main(arguments: list[str]) -> int:
         print(said, file=sys.stderr)
         return 1
     host, port = (at.rpartition(":")[0], int(at.rpartition(":")[2])) if at else address(file)
-    preview = Preview(file, only, recalled(file))
+    preview = Preview(file, only, recollection.recalled(place(file, "read")))
     gc.freeze()  # what is known lives as long as the preview: nobody need look through it for what can go
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # whoever stops it, nothing is left behind
     server: Any = Server(preview, host, port)  # MkDocs gives its methods no types
@@ -176,7 +162,7 @@ def main(arguments: list[str]) -> int:
     finally:
         server.shutdown()
         shutil.rmtree(preview.folder, ignore_errors=True)
-        keep(file, preview.known)
+        recollection.keep(place(file, "read"), preview.known)
     return 0
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
 from builds import Unpublishable, build, catalogue
 from folders import cache, docs
-from knowledge import concerns, reading
+from knowledge import concerns, memory, reading, recollection
 from knowledge.documents import audit
 from knowledge.problems import Problem
+from knowledge.recollection import Recollection
 from passes import begin, is_first, is_preview, known, languages
 
 
@@ -19,17 +21,26 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
     if is_first(config):
         folder, shown = docs(config)
         spoken, previewed = languages(config), is_preview(config)
-        read, problems = reading.read(folder, spoken, shown, cache=cache(config), known=known(config), drafts=previewed)
+        before = known(config) if previewed else recollection.recalled(_place(config))
+        read, problems = reading.read(folder, spoken, shown, cache=cache(config), known=before, drafts=previewed)
         begin(config, read)
-        if problems := problems or sorted(_shown(config)):
+        problems = problems or sorted(_shown(config, before))
+        if not previewed:
+            recollection.keep(_place(config), before)
+        if problems:
             raise Unpublishable(problems)
         for entry in read.held:
             day = read.languages.default.date(entry.record.date)
             print(f"Held back until {day}: {shown}/{entry.texts[entry.original].source.path}", flush=True)
 
 
-def _shown(config: MkDocsConfig) -> Iterator[Problem]:
+def _place(config: MkDocsConfig) -> Path:
+    """Where builds find what the ones before them have read; a preview keeps it until it is stopped."""
+    return memory.place(Path(config.config_file_path or ""), "read")
+
+
+def _shown(config: MkDocsConfig, before: Recollection) -> Iterator[Problem]:
     """What is wrong with pages that only their HTML tells, when nothing is wrong with their files."""
     bodies = build(config).bodies
     yield from concerns.shown(catalogue(config), bodies.markdown)
-    yield from audit.shown(catalogue(config), bodies.words, known(config))
+    yield from audit.shown(catalogue(config), bodies.words, before)

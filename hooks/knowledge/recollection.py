@@ -1,7 +1,7 @@
-"""What a process has worked out before: a preview reads a file again only when it has changed, and checks what follows from it.
+"""What was read and checked before: a file is read again only when it has changed, and what follows from it is checked again.
 
-Unlike the memory of builds it holds things themselves, so that what was made of the same things is found by comparing them,
-which costs next to nothing when they are the same ones.
+Unlike the memory of what builds make it holds things themselves, so that what was made of the same things is found by
+comparing them, which costs next to nothing when they are the same ones. Reads and writes a file.
 """
 
 from __future__ import annotations
@@ -10,7 +10,11 @@ import pickle
 from collections.abc import Callable
 from dataclasses import dataclass, field, is_dataclass
 from io import BytesIO
+from pathlib import Path
 from typing import Any, TypeVar, cast
+
+from knowledge import provenance
+from knowledge.memory import Memory
 
 Made = TypeVar("Made")
 
@@ -25,8 +29,12 @@ class Recollection:
     fresh: int = 0
     """How many things were made because they were not known, or were made from something else."""
 
+    _asked: set[str] = field(default_factory=set, compare=False)
+    """Whose things were asked for: of what is gone, such as a deleted file, nobody asks."""
+
     def kept(self, sort: str, whose: str, ingredients: object, make: Callable[[], Made]) -> Made:
         """What was made of the same ingredients the last time, else made now. Nobody may change it afterwards."""
+        self._asked.add(whose)
         known = self.known.get((sort, whose))
         if known is None or known[0] != ingredients:
             self.fresh += 1
@@ -38,9 +46,10 @@ class Recollection:
         return self.kept(sort, "", value, lambda: value)
 
     def packed(self) -> bytes:
-        """Everything, for the next process."""
+        """What the next process may ask for again: all of those whose things this one asked for."""
         self.fresh = 0
-        return pickle.dumps(self.known, pickle.HIGHEST_PROTOCOL)
+        asked = {name: made for name, made in self.known.items() if name[1] in self._asked}
+        return pickle.dumps(asked, pickle.HIGHEST_PROTOCOL)
 
 
 PLAIN = {
@@ -73,3 +82,19 @@ def unpacked(data: bytes) -> Recollection:
         return Recollection(_Ours(BytesIO(data)).load())
     except Exception:  # there is no end to what can be wrong with it
         return Recollection()
+
+
+def recalled(place: Path) -> Recollection:
+    """What the same program left in a file (`memory.place`); nothing when it is damaged, or is not there."""
+    kept = Memory(place)
+    data = kept.get(provenance.program())
+    kept.leave()
+    return unpacked(data) if data else Recollection()
+
+
+def keep(place: Path, known: Recollection) -> None:
+    """Leaves for the next process what this one knows, unless it learnt nothing."""
+    if known.fresh:
+        kept = Memory(place)
+        kept.keep(provenance.program(), known.packed())
+        kept.close()

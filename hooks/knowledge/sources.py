@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
 
-from knowledge import characters, frontmatter, limits, missteps, names
+from knowledge import characters, frontmatter, limits, missteps, names, store
 from knowledge.frontmatter import FrontMatter, Refused
 from knowledge.languages import Languages
 from knowledge.links import Link, links
@@ -65,7 +65,7 @@ class Folder:
 def read(docs: Path, languages: Languages, shown: str, known: Recollection | None = None) -> Folder:
     """Every file below `docs`, in a stable order; `shown` is what that folder is called in messages.
 
-    A text is not read again while `known` has it and its file has the size and the time it had.
+    A text is not parsed again while `known` has it and its file has the same bytes.
     """
     folder, known = Folder(), known or Recollection()
     found = list(_found(docs))
@@ -78,8 +78,9 @@ def read(docs: Path, languages: Languages, shown: str, known: Recollection | Non
         if not name.endswith(".md"):
             folder.assets.add(path)
         elif (code := languages.of_file(name)) and code in languages and name == languages[code].file_name():
-            make = partial(_read, docs, path, code, shown)
-            source, problems = known.kept("text", path, (code, shown, item.size, item.time), make)
+            data = _bytes(docs / path)
+            make = partial(_read, data, path, code, shown)
+            source, problems = known.kept("text", path, (code, shown, store.digest(data)), make)
             folder.sources.append(source)
             folder.problems += problems
     return folder
@@ -94,7 +95,6 @@ class _Item:
     link: bool
     file: bool
     size: int
-    time: int
 
     @property
     def lies_here(self) -> bool:
@@ -112,7 +112,7 @@ def _found(place: Path | str, above: str = "", hidden: bool = False) -> Iterator
             yield from _found(entry.path, f"{path}/", unseen)
         else:
             said = entry.stat(follow_symlinks=False)
-            yield _Item(path, unseen, entry.is_symlink(), entry.is_file(), said.st_size, said.st_mtime_ns)
+            yield _Item(path, unseen, entry.is_symlink(), entry.is_file(), said.st_size)
 
 
 def _astray(item: _Item) -> Iterator[tuple[str, str]]:
@@ -125,13 +125,19 @@ def _astray(item: _Item) -> Iterator[tuple[str, str]]:
         yield f"it has more than {limits.HEAVIEST // 1_000_000} MB", "make it smaller, or leave it out"
 
 
-def _read(docs: Path, path: str, code: str, shown: str) -> tuple[Source, list[Problem]]:
+def _bytes(path: Path) -> bytes:
+    """What a file holds, as far as a text may be long, and one more."""
+    with path.open("rb") as file:
+        return file.read(limits.LARGEST + 1)
+
+
+def _read(data: bytes, path: str, code: str, shown: str) -> tuple[Source, list[Problem]]:
     """One text; one that cannot be read is empty, and the problem says why."""
     place, problems = f"{shown}/{path}", []
     try:
-        if (docs / path).stat().st_size > limits.LARGEST:
+        if len(data) > limits.LARGEST:
             raise Refused(1, f"the text has more than {limits.LARGEST // 1_000} KB", "make several pages of it")
-        text = decode((docs / path).read_bytes())
+        text = decode(data)
         limits.check(text)
         matter, body, line = frontmatter.split(text)
         if matter is None:
