@@ -7,10 +7,13 @@ N ?= 1375
 RUNS ?= 3
 said = '$(if $(filter command,$(origin $1)),$(subst ','\'',$(value $1)))'# what was written behind the command, to the letter
 
-.PHONY: site serve test lint article document translation admin check fix strings contract contacts review import numbers register translated status version publish rollback offline picture corpus bench clean
+.PHONY: site share serve test lint article document translation admin check fix strings contract contacts review import numbers register translated status version publish rollback offline picture corpus bench clean
 
 site: .venv/site
 	@$(RUN) -m knowledge.publishing $(CONFIG) $(QUIET)
+
+share: .venv/site
+	@$(RUN) -m knowledge.shares $(CONFIG) $(call said,LANG) $(QUIET)
 
 serve: .venv/site
 	@$(RUN) -m previewing $(CONFIG) $(call said,LANG)

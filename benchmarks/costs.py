@@ -30,7 +30,7 @@ class Cost:
     """Seconds of all cores together, in all processes."""
 
     memory: int
-    """Bytes resident in all processes together, at the worst moment."""
+    """Bytes that all processes together held, at the worst moment; what several share is counted once."""
 
 
 def cost(command: Sequence[str], folder: Path | None = None) -> Cost:
@@ -63,13 +63,13 @@ def _peak(process: Popen[bytes]) -> int:
         with suppress(TimeoutExpired):
             process.wait(INTERVAL)
         with suppress(psutil.NoSuchProcess):
-            peak = max(peak, _resident(psutil.Process(process.pid)))
+            peak = max(peak, _held(psutil.Process(process.pid)))
     return peak
 
 
-def _resident(parent: psutil.Process) -> int:
+def _held(parent: psutil.Process) -> int:
     total = 0
     for process in [parent, *parent.children(recursive=True)]:
-        with suppress(psutil.NoSuchProcess):
-            total += process.memory_info().rss
+        with suppress(psutil.Error):
+            total += process.memory_full_info().pss
     return total

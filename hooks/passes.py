@@ -6,6 +6,7 @@ configuration object.
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Callable
 from gettext import NullTranslations
 from pathlib import Path
@@ -40,8 +41,9 @@ def i18n(config: MkDocsConfig) -> Any:
 
 
 def languages(config: MkDocsConfig) -> Languages:
-    """The languages of the site."""
-    return read(i18n(config).config.languages, config.site_name, config.site_description or "")
+    """The languages of the site, as its file says: static-i18n puts what a pass calls the site above that."""
+    said = ChainMap(*config.user_configs)
+    return read(i18n(config).config.languages, said["site_name"], said.get("site_description") or "")
 
 
 def language(config: MkDocsConfig) -> Language:
@@ -57,7 +59,7 @@ def is_first(config: MkDocsConfig) -> bool:
 
 
 def alone(config: MkDocsConfig, code: str) -> None:
-    """Lets a preview build one language, whichever it is; texts in the others are read and checked all the same."""
+    """Lets a build make one language, whichever it is; texts in the others are read and checked all the same."""
     config.__dict__["only"] = i18n(config).current_language = code
 
 
@@ -65,6 +67,11 @@ def only(config: MkDocsConfig) -> str | None:
     """The language that is built alone; None when all are."""
     found: str | None = config.__dict__.get("only")
     return found
+
+
+def is_whole(config: MkDocsConfig) -> bool:
+    """Whether all of the site is made, for readers: this is no preview, and no language is built alone."""
+    return not is_preview(config) and not only(config)
 
 
 def recall(config: MkDocsConfig, known: Recollection) -> None:
@@ -146,7 +153,7 @@ def epoch(config: MkDocsConfig) -> str:
     shared = (
         provenance.program(),
         provenance.folder(overrides(config)),
-        finished.settings({name: value for name, value in config.items() if name != "site_dir"}),
+        finished.settings(config, root(config)),
         *((root(config) / str(name)).read_text("utf-8") for name in config.hooks),
         build(config).recipe,
         repr(build(config).names),

@@ -131,11 +131,9 @@ def address(config: Path) -> tuple[str, int]:
 def refused(config: Path, only: str) -> str:
     """Why a language cannot be previewed; `""` when it can, or when nobody can say yet."""
     try:
-        codes = configuration.read(config).languages.by_code
+        return configuration.read(config).languages.refusal(only) if only else ""
     except (OSError, YAMLError, KeyError):
         return ""
-    known = not only or only in codes
-    return "" if known else f"{only!r} is not a language of this site: write LANG= and one of {', '.join(codes)}"
 
 
 def main(arguments: list[str]) -> int:

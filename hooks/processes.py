@@ -6,6 +6,7 @@ In a preview, and where processes cannot be copied, static-i18n builds one after
 from __future__ import annotations
 
 import logging
+import os
 from functools import partial
 
 from mkdocs import utils
@@ -16,16 +17,22 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from builds import Parcel, build
-from knowledge import processes
-from passes import AFTER_I18N, BEFORE_I18N, i18n, is_first, is_preview, language, only
+from knowledge import processes, shares
+from passes import AFTER_I18N, BEFORE_I18N, alone, i18n, is_first, is_whole, language, only
 
 log = logging.getLogger(f"mkdocs.hooks.{__name__}")
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Where one language is asked for alone, it is the only one."""
+    if code := os.environ.get(shares.ASKED):
+        alone(config, code)
 
 
 @event_priority(AFTER_I18N)
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
     """What all languages share lies there, and the other passes have begun."""
-    if is_first(config) and not is_preview(config) and processes.able():
+    if is_first(config) and is_whole(config) and processes.able():
         others = [language for language in build(config).catalogue.languages.all if not language.default]
         build(config).beside = [processes.beside(partial(_pass, config, other.code)) for other in others]
     return nav

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,6 +28,7 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
         problems = problems or sorted(_shown(config, before))
         if not previewed:
             recollection.keep(_place(config), before)
+            gc.freeze()  # it lives as long as the build: nobody need look through it for what can go
         if problems:
             raise Unpublishable(problems)
         for entry in read.held:

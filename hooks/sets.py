@@ -14,7 +14,7 @@ from folders import cache, overrides
 from knowledge import typography
 from knowledge.downloads import deliveries, sets
 from outputs import write
-from passes import AFTER_I18N, is_first, is_preview, language, words
+from passes import AFTER_I18N, is_first, is_preview, is_whole, language, words
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environment:
@@ -29,7 +29,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environmen
 @event_priority(AFTER_I18N)
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Once, the archives lie there, and the pages that offer them say how large they are."""
-    if is_first(config) and not is_preview(config):
+    if is_first(config) and is_whole(config):
         books = build(config).books
         shelves = {book.language.code: [other for other in books if other.language == book.language] for book in books}
         for code, shelf in (shelves | ({sets.ALL: books} if len(shelves) > 1 else {})).items():

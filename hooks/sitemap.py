@@ -9,7 +9,7 @@ from builds import build, catalogue
 from knowledge.documents import editions
 from knowledge.sitemap import sitemap
 from outputs import write
-from passes import AFTER_I18N, is_first, is_preview
+from passes import AFTER_I18N, is_first, is_whole
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -20,7 +20,7 @@ def on_config(config: MkDocsConfig) -> None:
 @event_priority(AFTER_I18N)
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Once every language is on disk, the sitemap lists every text; nobody looks for one in a preview."""
-    if is_first(config) and not is_preview(config):
+    if is_first(config) and is_whole(config):
         site_url = config.site_url or "/"
         applied = editions.still_applied(catalogue(config), build(config).today)
         write(config, "sitemap.xml", sitemap(catalogue(config), site_url, applied))

@@ -105,9 +105,16 @@ def test_settings_are_what_a_configuration_says() -> None:
         "extra": {"leave": {"en": "https://host.org"}, "since": date(2020, 1, 1)},
         "theme": object(),
     }
-    assert finished.settings(said) == (
+    assert finished.settings(said, Path("/home/site")) == (
         '{"extra": {"leave": {"en": "https://host.org"}, "since": "2020-01-01"}, "site_name": "Ours", "theme": "object"}'
     )
+
+
+def test_settings_are_the_same_wherever_a_site_lies() -> None:
+    def said(root: str) -> str:
+        return finished.settings({"docs_dir": f"{root}/docs", "watch": [f"{root}/é"], "site_dir": "/srv/x"}, Path(root))
+
+    assert said("/home/site") == said("/work/other") == '{"docs_dir": "/docs", "watch": ["/é"]}'
 
 
 def test_a_picture_that_is_replaced_changes_the_pages_of_documents(tmp_path: Path) -> None:

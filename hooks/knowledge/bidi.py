@@ -7,6 +7,7 @@ is markup, not style (W3C, Inline markup and bidirectional text): `<bdi dir="ltr
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lxml import html as lxml_html
 from lxml.html import HtmlElement, builder
@@ -27,6 +28,8 @@ ISLAND = re.compile(
 )
 SHOWN_ATTRIBUTES = ("alt", "title", "aria-label", "placeholder")
 OPEN, CLOSE = "\u2066", "\u2069"
+
+ISOLATED = re.compile(f"{OPEN}[^{CLOSE}]*{CLOSE}")
 
 EXPOSED = re.compile(
     r"https?://\S+|(?<![\w.+-])[\w.+-]++@[\w-]+\.[\w.-]+|\+\d[\d\u00a0\u202f ()-]{5,}\d|\b\d{1,4}-\d{1,2}-\d{1,4}\b",
@@ -50,8 +53,12 @@ def _island(text: str) -> HtmlElement:
     return builder.E.bdi(text, dir="ltr")
 
 
+@lru_cache(8192)
 def isolated(text: str) -> Markup:
-    """Plain text as HTML with its islands wrapped: what templates use for names, phones and addresses."""
+    """Plain text as HTML with its islands wrapped: what templates use for names, phones and addresses.
+
+    The same title stands on many pages: the last ones are at hand.
+    """
     pieces = markup.split(str(text), ISLAND)
     return Markup("").join(
         Markup('<bdi dir="ltr">{}</bdi>').format(piece) if place % 2 else escape(piece)
@@ -88,4 +95,4 @@ def _expose(element: HtmlElement, direction: str, found: list[str]) -> None:
 
 
 def _bare(text: str) -> list[str]:
-    return EXPOSED.findall(re.sub(f"{OPEN}[^{CLOSE}]*{CLOSE}", OPEN, text))
+    return EXPOSED.findall(ISOLATED.sub(OPEN, text))

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from html import unescape
+from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -26,9 +27,13 @@ from knowledge.shelf import Shelf
 ADDRESS = re.compile(r'\s(?:href|src)="([^"]*)"')
 
 
-def settings(config: Mapping[str, Any]) -> str:
-    """What a configuration says; of plugins and other objects only what they are, for they say the rest elsewhere."""
-    return json.dumps({name: _plain(value) for name, value in sorted(config.items())})
+def settings(config: Mapping[str, Any], root: Path) -> str:
+    """What a configuration says, wherever the folder `root` of the site lies and the site goes.
+
+    Of plugins and other objects only what they are, for they say the rest elsewhere.
+    """
+    said = {name: _plain(value) for name, value in sorted(config.items()) if name != "site_dir"}
+    return json.dumps(said, ensure_ascii=False).replace(str(root), "")
 
 
 def _plain(value: Any) -> Any:

@@ -118,6 +118,11 @@ class Languages:
         """What a page's files may be called, for messages."""
         return ", ".join(language.file_name() for language in self.all)
 
+    def refusal(self, code: str) -> str:
+        """Why nobody can ask for a language by this code; `""` when the site has it."""
+        codes = ", ".join(self.by_code)
+        return "" if code in self else f"{code!r} is not a language of this site: write LANG= and one of {codes}"
+
 
 def read(settings: Iterable[Mapping[str, Any]], site_name: str, site_description: str = "") -> Languages:
     """The languages of a static-i18n `languages` list; those with `build: false` are left out."""

@@ -117,7 +117,7 @@ UNSAID = re.compile(r"!\[[^\]]*\]\([^)]*\)|\]\([^)]*\)|\[\^[^\]]*\]|<[^>]*>")
 def repeats(summary: str, body: str) -> bool:
     """Whether a text begins with its own summary: readers should not meet the same sentences twice."""
     begun = UNSAID.sub(" ", prose(body[: 4 * len(summary) + 2000]))
-    said, words = ("".join(re.findall(r"[^\W_]", unescape(text))) for text in (begun, summary))
+    said, words = (re.sub(r"[\W_]+", "", unescape(text)) for text in (begun, summary))
     return bool(words) and said.startswith(words)
 
 

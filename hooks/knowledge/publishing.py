@@ -97,7 +97,7 @@ def build(config: Path, site: Path, quiet: bool = False) -> Summary | None:
         return found
     shutil.rmtree(fresh, ignore_errors=True)
     said: list[str] = []
-    if not _mkdocs(config, fresh, said, watch):
+    if not mkdocs(config, fresh, said, watch):
         shutil.rmtree(fresh, ignore_errors=True)
         return None
     (fresh / provenance.PLACE).write_text(provenance.written(fresh, made_from, provenance.build_day()), "utf-8")
@@ -122,13 +122,15 @@ def _unchanged(config: Path, site: Path, sources: str, made_from: provenance.Ori
     return Summary(trace.pages, trace.untranslated, 0, site / "index.html", unchanged=True)
 
 
-def _mkdocs(config: Path, folder: Path, said: list[str], watch: Watch) -> bool:
+def mkdocs(config: Path, folder: Path, said: list[str], watch: Watch, **asked: str) -> bool:
     """Whether MkDocs built the site without a warning; what it says is passed on as it comes, and is in `said` then.
+
+    `asked` are variables of the environment by which it is asked for something.
 
     Its own `--quiet` would silence warnings before `--strict` can count them.
     """
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config), "-d", str(folder)]
-    with Popen(command, env=os.environ | PLAIN, stdout=PIPE, stderr=STDOUT, encoding="utf-8") as done:
+    with Popen(command, env=os.environ | PLAIN | asked, stdout=PIPE, stderr=STDOUT, encoding="utf-8") as done:
         for line in done.stdout or ():
             if not watch.hear(line) and line.strip() and not line.startswith("INFO"):
                 watch.say(line)

@@ -112,7 +112,7 @@ def test_a_first_view_weighs_what_the_readme_says(weigh: Weigh, kind: str) -> No
 def words(real: Built, url: str) -> int:
     """The size of the bare words of an article, without a mark or a line break."""
     said = " ".join(real.page(url).xpath("string(//article)").split())
-    return len(brotli.compress(said.encode(), **compression.STRONGEST))
+    return len(brotli.compress(said.encode(), **compression.STRONGER))
 
 
 def test_every_kind_is_weighed() -> None:

@@ -121,10 +121,8 @@ def clean(folder: Path, elsewhere: Path) -> dict[str, bytes]:
     return built(elsewhere)
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A site that was built once."""
-    home = tmp_path / "home"
+def laid(home: Path) -> Path:
+    """A site in a new folder, not built yet."""
     home.mkdir()
     for name in ("hooks", ".cache"):
         (home / name).symlink_to(ROOT / name)
@@ -133,6 +131,13 @@ def folder(tmp_path: Path) -> Path:
     for path, text in {**SITE, **MORE}.items():
         (home / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
         (home / "docs" / path).write_bytes(text if isinstance(text, bytes) else text.encode())
+    return home
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A site that was built once."""
+    home = laid(tmp_path / "home")
     built(home)
     return home
 

@@ -129,10 +129,8 @@ def _latin(letter: str) -> bool:
 
 
 def _language(site: Configuration, code: str) -> Language:
-    if code and code not in site.languages:
-        raise Refusal(
-            f"{code!r} is not a language of this site: write LANG= and one of {', '.join(site.languages.by_code)}"
-        )
+    if code and (why := site.languages.refusal(code)):
+        raise Refusal(why)
     return site.languages[code] if code else site.languages.default
 
 
