@@ -20,13 +20,11 @@ from knowledge.documents.archive import Archive
 from knowledge.downloads.deliveries import Delivery
 from knowledge.downloads.sets import Book
 from knowledge.entries import Text
+from knowledge.legacy import Parcel
 from knowledge.memory import Memory
 from knowledge.problems import Problem, report
 from knowledge.progress import Counter
 from knowledge.shelf import Shelf
-
-Parcel = tuple[list[Delivery], list[Book]]
-"""What a pass made for readers to take away."""
 
 
 class Unpublishable(PluginError):
@@ -61,8 +59,11 @@ class Build:
     archives: dict[str, Archive] = field(default_factory=dict)
     """The dossiers of all documents, for the readers of each language that asked."""
 
-    beside: list[Callable[[], Parcel]] = field(default_factory=list)
-    """Passes that run in other processes; each waits for its end, and says what it made."""
+    beside: dict[str, Callable[[], Parcel]] = field(default_factory=dict)
+    """By language, passes that run in other processes: each waits for its end, and says what it made."""
+
+    shown: dict[str, str] = field(default_factory=dict)
+    """By language, the digest of all that shows in it."""
 
     recipe: str = ""
     """How Markdown is converted: its extensions and their settings."""

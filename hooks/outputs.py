@@ -92,8 +92,10 @@ def rendered(env: Environment, config: MkDocsConfig, template: str, url: str, vi
 
 
 def write(config: MkDocsConfig, name: str, text: str) -> None:
-    """Writes a file of the site, named from its root."""
-    utils.write_file(text.encode(), str(Path(config.site_dir, name)))
+    """Writes a file of the site, named from its root: always a new one, for what lies there may be one of the last site."""
+    place = Path(config.site_dir, name)
+    place.unlink(missing_ok=True)
+    utils.write_file(text.encode(), str(place))
 
 
 def tell(line: str) -> None:

@@ -148,8 +148,8 @@ def shelf(config: MkDocsConfig) -> Shelf:
     return shelves[reader.code]
 
 
-def epoch(config: MkDocsConfig) -> str:
-    """The digest of what all articles and lists of this pass share."""
+def epoch(config: MkDocsConfig, reader: Language | None = None) -> str:
+    """The digest of what all articles and lists share for the readers of this pass, or of another language."""
     shared = (
         provenance.program(),
         provenance.folder(overrides(config)),
@@ -158,4 +158,4 @@ def epoch(config: MkDocsConfig) -> str:
         build(config).recipe,
         repr(build(config).names),
     )
-    return finished.epoch(catalogue(config), language(config), *shared)
+    return finished.epoch(catalogue(config), reader or language(config), *shared)

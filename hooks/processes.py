@@ -1,4 +1,4 @@
-"""The passes of the other languages run beside the first one, each in a process of its own.
+"""The passes of the other languages run beside the first one, each in a process of its own, unless nothing in them has changed.
 
 In a preview, and where processes cannot be copied, static-i18n builds one after the other, as it does by itself.
 """
@@ -6,8 +6,8 @@ In a preview, and where processes cannot be copied, static-i18n builds one after
 from __future__ import annotations
 
 import logging
-import os
 from functools import partial
+from pathlib import Path
 
 from mkdocs import utils
 from mkdocs.commands import build as mkdocs
@@ -16,25 +16,24 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
-from builds import Parcel, build
-from knowledge import processes, shares
-from passes import AFTER_I18N, BEFORE_I18N, alone, i18n, is_first, is_whole, language, only
+from builds import build
+from knowledge import finished, legacy, processes, titlecards
+from knowledge.legacy import Parcel
+from passes import AFTER_I18N, BEFORE_I18N, epoch, i18n, is_first, is_whole, language, only
 
 log = logging.getLogger(f"mkdocs.hooks.{__name__}")
 
 
-def on_config(config: MkDocsConfig) -> None:
-    """Where one language is asked for alone, it is the only one."""
-    if code := os.environ.get(shares.ASKED):
-        alone(config, code)
-
-
 @event_priority(AFTER_I18N)
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-    """What all languages share lies there, and the other passes have begun."""
+    """What all languages share lies there; the other passes have begun, but for those that show what they showed last time."""
     if is_first(config) and is_whole(config) and processes.able():
-        others = [language for language in build(config).catalogue.languages.all if not language.default]
-        build(config).beside = [processes.beside(partial(_pass, config, other.code)) for other in others]
+        made, last = build(config), legacy.of(Path(config.config_file_path or ""))
+        for other in [language for language in made.catalogue.languages.all if not language.default]:
+            shown = made.shown[other.code] = finished.language(epoch(config, other), made.catalogue, other, made.today)
+            parcel = last.take(other.code, shown, titlecards.folders(other), Path(config.site_dir))
+            work = partial(_pass, config, other.code)
+            made.beside[other.code] = processes.done(parcel) if parcel else processes.beside(work)
     return nav
 
 
@@ -56,10 +55,11 @@ def _pass(config: MkDocsConfig, code: str) -> Parcel:
 @event_priority(BEFORE_I18N)
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Every language that is wanted is on disk, and static-i18n finds nothing left to do."""
-    if is_first(config) and (build(config).beside or only(config)):
-        for wait in build(config).beside:
-            deliveries, books = wait()
-            build(config).deliveries += deliveries
-            build(config).books += books
+    made = build(config)
+    if is_first(config) and (made.beside or only(config)):
+        parcels = {code: wait() for code, wait in made.beside.items()}
+        made.deliveries += [item for deliveries, _ in parcels.values() for item in deliveries]
+        made.books += [book for _, books in parcels.values() for book in books]
+        legacy.leave(Path(config.site_dir), {code: (made.shown[code], parcels[code]) for code in parcels})
         for other in i18n(config).config.languages:
             other.build = other.locale == language(config).code

@@ -9,7 +9,6 @@ from tests.drafts import LANGUAGES, lay
 
 from knowledge import compression, provenance, smoke
 from knowledge.configuration import Configuration
-from knowledge.memory import Memory
 
 OF = Configuration(Path(), Path(), LANGUAGES, "https://host/kb/")
 PAGE = "<!doctype html><html><body><main>{}</main></body></html>\n"
@@ -33,4 +32,4 @@ def finished(folder: Path, words: str) -> Path:
 def seal(folder: Path) -> None:
     """What is done to a site last."""
     (folder / provenance.PLACE).write_text(provenance.written(folder, {}, date(2026, 11, 22)), "utf-8")
-    compression.compress(folder, Memory(folder.parent / "packed.sqlite"))
+    compression.compress(folder)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import shutil
 from pathlib import Path
 
 import brotli
@@ -11,7 +12,6 @@ from tests.conftest import ROOT
 from tests.site.writing import files
 
 from knowledge import compression
-from knowledge.memory import Memory
 
 LONG = b"A sentence that stands here many times. " * 100
 
@@ -21,9 +21,7 @@ def laid(folder: Path, **found: bytes) -> Path:
     folder.mkdir()
     for name, data in found.items():
         (folder / name.replace("_", ".")).write_bytes(data)
-    memory = Memory(folder.parent / "packed.sqlite")
-    compression.compress(folder, memory)
-    memory.close()
+    compression.compress(folder)
     return folder
 
 
@@ -63,11 +61,21 @@ def test_a_long_page_is_made_as_small_as_can_be(tmp_path: Path) -> None:
     assert len(made["index.html.br"]) < len(made["other.js.br"]) * 0.95
 
 
-def test_what_was_compressed_before_is_not_compressed_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    laid(tmp_path / "site", a_html=LONG, b_css=LONG * 2)
-    before = Memory(tmp_path / "packed.sqlite")
-    monkeypatch.setattr(brotli, "compress", lambda data, **_: pytest.fail("it was compressed already"))
-    compression.compress(tmp_path / "site", before)
-    (tmp_path / "site/a.html").write_bytes(LONG + b"More.")
-    with pytest.raises(pytest.fail.Exception):
-        compression.compress(tmp_path / "site", before)
+def test_what_the_last_site_had_compressed_is_not_compressed_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    last, site = laid(tmp_path / "last", a_html=LONG, b_css=LONG * 2), tmp_path / "site"
+    site.mkdir()
+    shutil.copy(last / "a.html", site)
+    (site / "b.css").hardlink_to(last / "b.css")
+    with monkeypatch.context() as without:
+        without.setattr(brotli, "compress", lambda data, **_: pytest.fail("it was compressed already"))
+        compression.compress(site, last)
+        assert files(site) == files(last)
+        (site / "a.html").write_bytes(LONG + b"More.")
+        with pytest.raises(pytest.fail.Exception):
+            compression.compress(site, last)
+    before = files(last)
+    compression.compress(site, last)
+    assert compression.unpacked(site / "a.html.br") == compression.unpacked(site / "a.html.gz") == LONG + b"More."
+    assert files(last) == before

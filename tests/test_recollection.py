@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -78,7 +79,7 @@ class Harmful:
     "data",
     [
         pickle.dumps({("a", "b"): Harmful()}),
-        pickle.dumps({("a", "b"): Path("x")}),
+        pickle.dumps({("a", "b"): Decimal(1)}),
         b"cknowledge.publishing\nPopen\n.",
         b"cknowledge.memory\nMemory\n.",
         b"",

@@ -109,7 +109,7 @@ class Builder:
     def __init__(self, said: str = "") -> None:
         self.times, self.said = 0, said
 
-    def __call__(self, config: Path, folder: Path, said: list[str], watch: Watch) -> bool:
+    def __call__(self, config: Path, folder: Path, said: list[str], watch: Watch, **asked: str) -> bool:
         self.times += 1
         lay(
             folder,
@@ -125,7 +125,7 @@ class Builder:
 @pytest.fixture
 def builder(monkeypatch: pytest.MonkeyPatch) -> Builder:
     made = Builder("Held back until Monday: content/late/index.md\n")
-    monkeypatch.setattr(publishing, "_mkdocs", made)
+    monkeypatch.setattr(publishing, "mkdocs", made)
     return made
 
 
@@ -181,6 +181,6 @@ def test_an_origin_that_was_cut_off_is_written_anew(config: Path, builder: Build
 
 
 def test_a_trace_says_what_was_made(config: Path) -> None:
-    trace = Trace("a", "b", ["c\n"], {"en": 3}, {"en": 0})
+    trace = Trace("a", "b", ["c\n"], {"en": 3}, {"en": 0}, "ZA==", "e")
     traces.write(config, trace)
     assert traces.read(config) == trace

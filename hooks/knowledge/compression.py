@@ -10,12 +10,10 @@ import os
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from zlib import ZLIB_RUNTIME_VERSION
 
 import brotli
 
 from knowledge import store
-from knowledge.memory import Memory
 
 TEXTS = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt"}
 """Endings of files that shrink; pictures, fonts, documents and the search index are compressed as they are."""
@@ -36,14 +34,15 @@ ENDINGS = {".br", ".gz"}
 """Of what is made here."""
 
 
-def compress(site: Path, memory: Memory) -> None:
-    """Lays `.br` and `.gz` beside every text in a folder; the same text gives the same bytes, made before or now."""
+def compress(site: Path, last: Path | None = None) -> None:
+    """Lays `.br` and `.gz` beside every text in a folder; those of a text that `last` has, too, are taken over from there.
+
+    `last` is a site that this program has compressed, and that nobody has touched since.
+    """
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        lacking = [path for path in texts(site) if not _lay(path, memory)]
-        for path, (key, made) in zip(lacking, pool.map(_packed, lacking), strict=True):
-            for ending, data in made.items():
-                memory.keep(key + ending, data)
-            _lay(path, memory, made)
+        lacking = [path for path in texts(site) if not (last and _taken(path, last / path.relative_to(site)))]
+        for _ in pool.map(_pack, lacking):
+            pass
 
 
 def texts(site: Path) -> Iterator[Path]:
@@ -53,23 +52,26 @@ def texts(site: Path) -> Iterator[Path]:
             yield path
 
 
-def _lay(path: Path, memory: Memory, made: Mapping[str, bytes] | None = None) -> bool:
-    """Writes what was made of a text beside it, now or before; whether there was any."""
-    key = _key(path, path.read_bytes())
-    made = made or {ending: data for ending in ENDINGS if (data := memory.get(key + ending))}
-    for ending, data in made.items():
-        path.with_name(path.name + ending).write_bytes(data)
-    return len(made) == len(ENDINGS)
+def _taken(path: Path, old: Path) -> bool:
+    """Whether an old file has the same text; then what was made of it lies beside this one."""
+    if not old.is_file() or not (old.samefile(path) or old.read_bytes() == path.read_bytes()):
+        return False
+    for ending in ENDINGS:
+        store.link(beside(old, ending), beside(path, ending))
+    return True
 
 
-def _packed(path: Path) -> tuple[str, dict[str, bytes]]:
+def _pack(path: Path) -> None:
     data = path.read_bytes()
     made = {".br": brotli.compress(data, **_strength(path, data)), ".gz": gzip.compress(data, 9, mtime=0)}
-    return _key(path, data), made
+    for ending, packed in made.items():
+        beside(path, ending).unlink(missing_ok=True)
+        beside(path, ending).write_bytes(packed)
 
 
-def _key(path: Path, data: bytes) -> str:
-    return store.digest(brotli.__version__, ZLIB_RUNTIME_VERSION, repr(_strength(path, data)), data)
+def beside(path: Path, ending: str) -> Path:
+    """Where what was made of a text lies."""
+    return path.with_name(path.name + ending)
 
 
 def _strength(path: Path, data: bytes) -> Mapping[str, int]:

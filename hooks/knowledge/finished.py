@@ -71,6 +71,18 @@ def documents(shared: str, catalogue: Catalogue, today: date) -> str:
     return store.digest(shared, today.isoformat(), pages, *files, repr(catalogue.ledgers), *texts)
 
 
+def language(shared: str, catalogue: Catalogue, reader: Language, today: date) -> str:
+    """The digest of all that shows in a language: everything but what articles say in other languages."""
+    bodies = [
+        repr((text.source.path, text.source.body, text.body))
+        for entry in catalogue.entries.values()
+        for code, text in entry.texts.items()
+        if code == reader.code or entry.kind.name != "article"
+    ]
+    carried = repr(sorted(catalogue.supplements.kept.items()))
+    return store.digest(documents(shared, catalogue, today), records(shared, catalogue), carried, *bodies)
+
+
 def _said(entry: Entry) -> str:
     """What other pages show of a page: never its body."""
     return repr((entry, [(code, text.record, text.draft) for code, text in entry.texts.items()]))

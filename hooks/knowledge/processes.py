@@ -48,6 +48,11 @@ def beside(work: Callable[[], Result]) -> Callable[[], Result]:
     return wait
 
 
+def done(result: Result) -> Callable[[], Result]:
+    """What `beside` gives back of work that has been done already."""
+    return lambda: result
+
+
 def _do(work: Callable[[], Any], theirs: Connection) -> None:
     said: tuple[BaseException | None, Any]
     try:

@@ -18,7 +18,7 @@ from pathlib import Path
 from subprocess import PIPE, STDOUT, Popen
 from time import monotonic
 
-from knowledge import compression, configuration, memory, progress, provenance, traces
+from knowledge import compression, configuration, legacy, progress, provenance, traces
 from knowledge.problems import report
 from knowledge.progress import Watch
 from knowledge.traces import Trace
@@ -92,30 +92,31 @@ def replace(new: Path, old: Path) -> None:
 def build(config: Path, site: Path, quiet: bool = False) -> Summary | None:
     """Builds the site of a configuration file into `site`; None when the build failed and `site` is as it was."""
     start, fresh, watch = monotonic(), site.with_name(f".{site.name}.new"), Watch(quiet=quiet)
-    made_from, sources = provenance.origin(config.parent), traces.sources(config)
-    if found := _unchanged(config, site, sources, made_from):
-        return found
+    made_from, sources, trace = provenance.origin(config.parent), traces.sources(config), traces.read(config)
+    last = site if trace and trace.holds(site) else None
+    if last and trace and (summary := _unchanged(trace, site, sources, made_from)):
+        return summary
     shutil.rmtree(fresh, ignore_errors=True)
     said: list[str] = []
-    if not mkdocs(config, fresh, said, watch):
+    if not mkdocs(config, fresh, said, watch, **{legacy.ASKED: str(last or "")}):
         shutil.rmtree(fresh, ignore_errors=True)
         return None
+    left = legacy.left(fresh)
     (fresh / provenance.PLACE).write_text(provenance.written(fresh, made_from, provenance.build_day()), "utf-8")
     watch.begin("packing")
-    packed = memory.Memory(memory.place(config, "packed"))
-    compression.compress(fresh, packed)
-    packed.close()
+    compression.compress(fresh, last)
     replace(fresh, site)
     watch.end()
     made = dataclasses.replace(summarise(site, monotonic() - start), spent=watch.spent)
-    traces.write(config, Trace(sources, traces.site(site), said, dict(made.pages), made.untranslated))
+    found = Trace(sources, traces.site(site), said, dict(made.pages), made.untranslated, left, provenance.program())
+    traces.write(config, found)
     return made
 
 
-def _unchanged(config: Path, site: Path, sources: str, made_from: provenance.Origin) -> Summary | None:
+def _unchanged(trace: Trace, site: Path, sources: str, made_from: provenance.Origin) -> Summary | None:
     """What the last build made, when it would be made again; what was told then is told, and another commit is named."""
-    trace, place = traces.read(config), site / provenance.PLACE
-    if not (trace and sources and trace.sources == sources and trace.site == traces.site(site) and place.is_file()):
+    place = site / provenance.PLACE
+    if not (sources and trace.sources == sources and place.is_file()):
         return None
     print("".join(trace.said), end="", file=sys.stderr)
     place.write_text(provenance.written(site, made_from, provenance.build_day()), "utf-8")

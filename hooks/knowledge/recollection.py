@@ -62,6 +62,8 @@ PLAIN = {
     ("babel.localedata", "LocaleDataDict"),
     ("babel.numbers", "NumberPattern"),
     ("babel.plural", "PluralRule"),
+    ("pathlib", "PosixPath"),
+    ("pathlib._local", "PosixPath"),
 }
 """What may be in it besides our own data classes."""
 

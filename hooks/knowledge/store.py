@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -32,3 +33,13 @@ def kept(path: Path, make: Callable[[], bytes]) -> Path:
             file.write(data)
         Path(part).replace(path)
     return path
+
+
+def link(old: str | Path, new: str | Path) -> None:
+    """The same file under another name, or a copy where the disk has none; what is there already stays."""
+    try:
+        os.link(old, new)
+    except FileExistsError:
+        pass
+    except OSError:
+        shutil.copyfile(old, new)

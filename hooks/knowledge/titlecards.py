@@ -17,9 +17,13 @@ from PIL import ImageColor
 
 from knowledge import press, store
 from knowledge.entries import Text
+from knowledge.languages import Language
 from knowledge.press import COLOURS, Palette, Words
 
 HELP = "No title cards were made: install FriBiDi (apt install libfribidi0, brew install fribidi) and build again."
+
+FOLDER = "assets/cards/"
+"""Where cards lie, from the root of the site."""
 
 LIKE = str.maketrans({"\u202f": "\u00a0", "\u2009": "\u00a0", "\u2011": "-"})
 """What the typeface lacks, and what looks the same."""
@@ -58,12 +62,17 @@ class Card:
     height: int = press.HEIGHT
 
 
+def folders(reader: Language) -> tuple[str, ...]:
+    """All folders of the site that only readers of a language see, if it is not the first: its pages, and their cards."""
+    return reader.root, f"{FOLDER}{reader.root}"
+
+
 def card(text: Text) -> Card | None:
     """The card of an article; None when there can be none."""
     said = words(text)
     if not press.able() or not {ord(letter) for letter in said.title + said.site + said.day} <= press.letters():
         return None
-    return Card(f"assets/cards/{text.language.url(text.source.page_id).rstrip('/')}.png")
+    return Card(f"{FOLDER}{text.language.url(text.source.page_id).rstrip('/')}.png")
 
 
 def cards(texts: Iterable[Text], colours: Palette, kept: Path) -> list[tuple[Card, Path]]:

@@ -32,6 +32,15 @@ class Trace:
 
     pages: Mapping[str, int]
     untranslated: Mapping[str, int]
+    left: str
+    """What it leaves to the next build (`legacy`)."""
+
+    program: str
+    """The digest of what made it."""
+
+    def holds(self, folder: Path) -> bool:
+        """Whether a folder has the site as this build left it, and it would still be made in the same way."""
+        return self.program == provenance.program() and self.site == site(folder)
 
 
 def place(config: Path) -> Path:
