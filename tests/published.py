@@ -31,5 +31,7 @@ def finished(folder: Path, words: str) -> Path:
 
 def seal(folder: Path) -> None:
     """What is done to a site last."""
-    (folder / provenance.PLACE).write_text(provenance.written(folder, {}, date(2026, 11, 22)), "utf-8")
+    (folder / provenance.PLACE).write_text(
+        provenance.written(provenance.digests(folder), {}, date(2026, 11, 22)), "utf-8"
+    )
     compression.compress(folder)

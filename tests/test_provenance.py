@@ -27,22 +27,22 @@ def site(tmp_path: Path) -> Path:
 
 
 def test_a_changed_file_or_name_changes_the_digest(site: Path) -> None:
-    before = provenance.digest(site)
+    before = provenance.digest(provenance.digests(site))
     (site / "index.html").write_text("Changed.", "utf-8")
-    changed = provenance.digest(site)
+    changed = provenance.digest(provenance.digests(site))
     (site / "Z.txt").rename(site / "Y.txt")
-    assert len({before, changed, provenance.digest(site)}) == 3
+    assert len({before, changed, provenance.digest(provenance.digests(site))}) == 3
 
 
 def test_what_follows_from_the_rest_does_not_count(site: Path) -> None:
-    before = provenance.digest(site)
+    before = provenance.digest(provenance.digests(site))
     for name in ("build.json", "index.html.br", "index.html.gz"):
         (site / name).write_text("Made from the rest.", "utf-8")
-    assert provenance.digest(site) == before
+    assert provenance.digest(provenance.digests(site)) == before
 
 
 def test_the_command_in_the_readme_gives_the_same_digest(site: Path) -> None:
-    (site / "build.json").write_text(provenance.written(site, {}, date(2026, 11, 22)), "utf-8")
+    (site / "build.json").write_text(provenance.written(provenance.digests(site), {}, date(2026, 11, 22)), "utf-8")
     (site / "index.html.br").write_bytes(b"")
     (command,) = [line.strip() for line in README.splitlines() if line.startswith("    find . -type f")]
     done = run(["bash", "-c", command], cwd=site, capture_output=True, text=True, check=True)
@@ -81,8 +81,8 @@ def test_without_git_nothing_is_said_of_a_commit(tmp_path: Path, monkeypatch: py
 
 
 def test_the_file_says_day_and_digest(site: Path) -> None:
-    said = json.loads(provenance.written(site, {"commit": "0" * 40}, date(2026, 11, 22)))
-    assert said == {"commit": "0" * 40, "day": "2026-11-22", "digest": provenance.digest(site)}
+    said = json.loads(provenance.written(provenance.digests(site), {"commit": "0" * 40}, date(2026, 11, 22)))
+    assert said == {"commit": "0" * 40, "day": "2026-11-22", "digest": provenance.digest(provenance.digests(site))}
 
 
 def test_the_day_of_the_build_can_be_set(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -30,7 +30,7 @@ LONG = 32 * 1024
 STRONGER = {"quality": 10, "lgwin": 18}
 """For those; the strongest takes three times as long again for the last hundredth."""
 
-ENDINGS = {".br", ".gz"}
+ENDINGS = (".br", ".gz")
 """Of what is made here."""
 
 

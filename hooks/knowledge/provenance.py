@@ -11,7 +11,7 @@ import hashlib
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from functools import cache
 from importlib.metadata import distributions
@@ -29,21 +29,33 @@ Origin = dict[str, object]
 """What git says of the files a site was made from."""
 
 
-def written(site: Path, made_from: Origin, day: date) -> str:
+Digests = Mapping[str, str]
+"""The SHA-256 of every file below a folder, in hexadecimal digits, by its path, in the order of the bytes of the paths."""
+
+
+def written(site: Digests, made_from: Origin, day: date) -> str:
     """The file for a finished site that was built on a day."""
     return json.dumps({**made_from, "day": day.isoformat(), "digest": digest(site)}, indent=2) + "\n"
 
 
-def digest(site: Path) -> str:
+def digest(site: Digests) -> str:
     """The digest of a site: 64 hexadecimal digits."""
-    lines = (f"{hashlib.sha256((site / name).read_bytes()).hexdigest()}  {name}\n" for name in names(site))
-    return hashlib.sha256("".join(lines).encode()).hexdigest()
+    return hashlib.sha256("".join(f"{site[name]}  {name}\n" for name in names(site)).encode()).hexdigest()
 
 
-def names(site: Path) -> Iterator[str]:
-    """The files that make the digest, in the order of the bytes of their paths."""
-    found = (path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
-    yield from sorted((name for name in found if name != PLACE and Path(name).suffix not in ENDINGS), key=str.encode)
+def names(site: Iterable[str]) -> Iterator[str]:
+    """Those of the files of a site that make its digest."""
+    return (name for name in site if name != PLACE and not name.endswith(ENDINGS))
+
+
+def digests(place: Path) -> Digests:
+    """The digests of all files below a folder."""
+    found = (f"{root}/{name}".removeprefix(f"{place}/") for root, _, names in os.walk(place) for name in names)
+    return {name: _digest(f"{place}/{name}") for name in sorted(found, key=str.encode)}
+
+
+def _digest(file: str) -> str:
+    return hashlib.sha256(Path(file).read_bytes()).hexdigest()
 
 
 def build_day() -> date:
@@ -61,14 +73,9 @@ def program() -> str:
     return store.digest(sys.version, *packages, *code)
 
 
-def folder(place: Path, *apart: str) -> str:
-    """The digest of all files below a folder, such as that of the templates, but those at paths that are set `apart`."""
-    found = sorted(f"{root}/{name}".removeprefix(f"{place}/") for root, _, names in os.walk(place) for name in names)
-    made = hashlib.sha256()
-    for name in found:
-        if name not in apart:
-            made.update(f"{hashlib.sha256((place / name).read_bytes()).hexdigest()} {name}\n".encode())
-    return made.hexdigest()
+def folder(place: Path) -> str:
+    """The digest of all files below a folder, such as that of the templates."""
+    return store.digest(repr(digests(place)))
 
 
 def origin(source: Path) -> Origin:

@@ -21,6 +21,7 @@ from time import monotonic
 from knowledge import compression, configuration, legacy, progress, provenance, traces
 from knowledge.problems import report
 from knowledge.progress import Watch
+from knowledge.provenance import Digests
 from knowledge.traces import Trace
 
 PLAIN = {progress.ASKED: "1", "NO_MKDOCS_2_WARNING": "1", "COLUMNS": "0", "PYTHONUTF8": "1"}
@@ -93,8 +94,9 @@ def build(config: Path, site: Path, quiet: bool = False) -> Summary | None:
     """Builds the site of a configuration file into `site`; None when the build failed and `site` is as it was."""
     start, fresh, watch = monotonic(), site.with_name(f".{site.name}.new"), Watch(quiet=quiet)
     made_from, sources, trace = provenance.origin(config.parent), traces.sources(config), traces.read(config)
-    last = site if trace and trace.holds(site) else None
-    if last and trace and (summary := _unchanged(trace, site, sources, made_from)):
+    before = provenance.digests(site) if trace else {}
+    last = site if trace and trace.holds(before) else None
+    if last and trace and (summary := _unchanged(trace, site, before, sources, made_from)):
         return summary
     shutil.rmtree(fresh, ignore_errors=True)
     said: list[str] = []
@@ -102,24 +104,25 @@ def build(config: Path, site: Path, quiet: bool = False) -> Summary | None:
         shutil.rmtree(fresh, ignore_errors=True)
         return None
     left = legacy.left(fresh)
-    (fresh / provenance.PLACE).write_text(provenance.written(fresh, made_from, provenance.build_day()), "utf-8")
     watch.begin("packing")
     compression.compress(fresh, last)
+    found = provenance.digests(fresh)
+    (fresh / provenance.PLACE).write_text(provenance.written(found, made_from, provenance.build_day()), "utf-8")
     replace(fresh, site)
     watch.end()
     made = dataclasses.replace(summarise(site, monotonic() - start), spent=watch.spent)
-    found = Trace(sources, traces.site(site), said, dict(made.pages), made.untranslated, left, provenance.program())
-    traces.write(config, found)
+    pages, lacking = dict(made.pages), made.untranslated
+    traces.write(config, Trace(sources, traces.site(found), said, pages, lacking, left, provenance.program()))
     return made
 
 
-def _unchanged(trace: Trace, site: Path, sources: str, made_from: provenance.Origin) -> Summary | None:
+def _unchanged(trace: Trace, site: Path, found: Digests, sources: str, made_from: provenance.Origin) -> Summary | None:
     """What the last build made, when it would be made again; what was told then is told, and another commit is named."""
     place = site / provenance.PLACE
     if not (sources and trace.sources == sources and place.is_file()):
         return None
     print("".join(trace.said), end="", file=sys.stderr)
-    place.write_text(provenance.written(site, made_from, provenance.build_day()), "utf-8")
+    place.write_text(provenance.written(found, made_from, provenance.build_day()), "utf-8")
     return Summary(trace.pages, trace.untranslated, 0, site / "index.html", unchanged=True)
 
 

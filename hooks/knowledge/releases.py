@@ -41,7 +41,7 @@ def publish(site: Path, dest: Path, of: Configuration) -> Path:
     """Makes a finished site the current one of `dest` and returns its release; raises Refused when anything is wrong with it."""
     with _alone(dest):
         _sweep(dest)
-        release = dest / RELEASES / provenance.digest(site)[:DIGITS]
+        release = dest / RELEASES / provenance.digest(provenance.digests(site))[:DIGITS]
         if release.exists():
             _insist(
                 release, of, "this site was published before, and changed since: find out by whom before you delete it"

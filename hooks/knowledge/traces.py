@@ -15,6 +15,7 @@ from pathlib import Path
 import yaml
 
 from knowledge import configuration, press, provenance, store
+from knowledge.provenance import Digests
 
 
 @dataclass(frozen=True)
@@ -38,9 +39,9 @@ class Trace:
     program: str
     """The digest of what made it."""
 
-    def holds(self, folder: Path) -> bool:
-        """Whether a folder has the site as this build left it, and it would still be made in the same way."""
-        return self.program == provenance.program() and self.site == site(folder)
+    def holds(self, found: Digests) -> bool:
+        """Whether these are the files of the site as this build left it, and they would still be made in the same way."""
+        return self.program == provenance.program() and self.site == site(found)
 
 
 def place(config: Path) -> Path:
@@ -65,9 +66,9 @@ def sources(config: Path) -> str:
     return store.digest(provenance.program(), repr(press.able()), repr(variables), day, *settings, *doors, *folders)
 
 
-def site(folder: Path) -> str:
-    """The digest of all files of a site but `build.json`, which says where it comes from; `""` when there is none."""
-    return provenance.folder(folder, provenance.PLACE) if folder.is_dir() else ""
+def site(found: Digests) -> str:
+    """The digest of all files of a site but `build.json`, which says where it comes from."""
+    return store.digest(repr({name: digest for name, digest in found.items() if name != provenance.PLACE}))
 
 
 def read(config: Path) -> Trace | None:
