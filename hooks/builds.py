@@ -80,6 +80,9 @@ class Build:
     unchanged: dict[str, dict[str, str]] = field(default_factory=dict)
     """The articles of each language that are as they were: their HTML by where it lies in the site."""
 
+    documents: dict[str, str] = field(default_factory=dict)
+    """The digest of all that pages made for documents share, by the language of their readers."""
+
     counters: dict[tuple[str, str], Counter] = field(default_factory=dict)
     """How much is done, by stage and language."""
 

@@ -11,43 +11,39 @@ from mkdocs.structure.files import Files
 from mkdocs.utils import get_relative_url
 
 from builds import build, catalogue
-from knowledge import chrome, finished, fragments
+from knowledge import chrome, fragments
 from knowledge.documents import comparisons, dossier, inputs, sections
 from knowledge.documents.comparisons import Parts
 from knowledge.documents.dossier import Dossier
 from knowledge.languages import Language
-from outputs import rendered, setting, write
-from passes import archive, epoch, language, remembered
+from outputs import render, setting
+from passes import archive, language
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
     """`compare/<language>/` lies below every document and version for every other language it has."""
-    found = catalogue(config)
-    shared = finished.documents(epoch(config), found, build(config).today)
+    found, reader = catalogue(config), language(config)
     for entry in found.of_kind("document", "version"):
         opened = archive(config).dossier(entry)
         shown = cache(partial(_parts, opened, files=files, config=config))
         for other in opened.others:
-            url = opened.comparison(other)
-            made = partial(_page, env, config, opened, other, shown)
-            write(config, f"{url}index.html", remembered(config, shared, url, make=made).decode())
+            view = chrome.view(entry, reader, found, config.site_url or "/", partial(_below, reader, other))
+            said = partial(_said, config, opened, other, shown)
+            render(env, config, "comparison.html", opened.comparison(other), view, said)
     return env
 
 
-def _page(
-    env: Environment, config: MkDocsConfig, opened: Dossier, other: Language, shown: Callable[[str], Parts]
-) -> bytes:
+def _below(reader: Language, other: Language, spoken: Language) -> str:
+    """Where the same two languages stand side by side for readers of either, or the same other for those of a third."""
+    return f"{dossier.COMPARE}{(reader if spoken == other else other).code}/"
+
+
+def _said(config: MkDocsConfig, opened: Dossier, other: Language, shown: Callable[[str], Parts]) -> dict[str, object]:
     entry, reader = opened.edition.entry, language(config)
-
-    def below(spoken: Language) -> str:
-        return f"{dossier.COMPARE}{(reader if spoken == other else other).code}/"
-
     texts = [entry.texts[code] for code in (reader.code, other.code)]
-    view = chrome.view(entry, reader, catalogue(config), config.site_url or "/", below)
     rows = comparisons.align(shown(reader.code), shown(other.code))
     late = {text.language.code: archive(config).staleness(entry, text) for text in texts}
-    said = {"dossier": opened, "texts": texts, "rows": rows, "late": late, "now": shown(entry.original)}
-    return rendered(env, config, "comparison.html", opened.comparison(other), view, **said).encode()
+    return {"dossier": opened, "texts": texts, "rows": rows, "late": late, "now": shown(entry.original)}
 
 
 def _parts(opened: Dossier, code: str, *, files: Files, config: MkDocsConfig) -> Parts:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 
 from builds import build, catalogue
 from knowledge import chrome, markup
+from knowledge.bodies import Bodies
 from knowledge.documents import sections
+from knowledge.documents.dossier import Dossier
 from outputs import render
 from passes import archive, language
 
@@ -18,9 +22,11 @@ def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environmen
     for entry in found.of_kind("document"):
         opened = archive(config).dossier(entry)
         view = chrome.view(entry, reader, found, config.site_url or "/", lambda _: "")
-        bodies = build(config).bodies
-        said = bodies.words(opened.text).clauses
-        annexes = sections.titles(markup.parse(bodies.clean(opened.text)))
         place = reader.url(opened.edition.place)
-        render(env, config, "onward.html", place, view, dossier=opened, said=said, annexes=annexes)
+        render(env, config, "onward.html", place, view, partial(_said, opened, build(config).bodies))
     return env
+
+
+def _said(opened: Dossier, bodies: Bodies) -> dict[str, object]:
+    annexes = sections.titles(markup.parse(bodies.clean(opened.text)))
+    return {"dossier": opened, "said": bodies.words(opened.text).clauses, "annexes": annexes}

@@ -27,9 +27,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for entry in found.of_kind("article"):
         if code in entry.texts and finished.is_kept(entry):
             file = files.src_uris[entry.texts[code].source.path]
-            clean = build(config).bodies.clean(entry.texts[code])
-            shown = partial(_key, entry, clean, setting(entry.texts[code], file.url, files, config), shared, config)
-            key = kept.kept(store.digest(records, file.src_uri, entry.texts[code].source.body, clean), shown).decode()
+            text = entry.texts[code]
+            shown = partial(_key, entry, setting(text, file.url, files, config), shared, config)
+            key = kept.kept(store.digest(records, file.src_uri, text.source.body, text.body), shown).decode()
             if made := kept.get(key):
                 known[file.dest_uri] = made.decode()
                 files.remove(file)
@@ -38,9 +38,10 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     return files
 
 
-def _key(entry: Entry, clean: str, where: Setting, shared: str, config: MkDocsConfig) -> bytes:
+def _key(entry: Entry, where: Setting, shared: str, config: MkDocsConfig) -> bytes:
     """What the article shows, which is only asked when any article of the site says something else of itself."""
     view = chrome.view(entry, language(config), catalogue(config), config.site_url or "/")
+    clean = build(config).bodies.clean(entry.texts[language(config).code])
     return finished.key(shared, view, shelf(config), clean, where).encode()
 
 

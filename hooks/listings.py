@@ -7,6 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from builds import catalogue
 from knowledge import chrome, finished, listings
+from knowledge.chrome import View
 from knowledge.listings import Listing
 from outputs import rendered, write
 from passes import epoch, language, memory, shelf
@@ -16,17 +17,18 @@ def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environmen
     """Each list leads on to plain pages that hold everything."""
     shared = epoch(config)
     for listing in shelf(config).listed():
+        view = chrome.view(listing.owner, listing.reader, catalogue(config), config.site_url or "/")
+        alike = finished.listing(shared, view, listing.pages)
         for number in range(1, listing.pages + 1):
-            _page(env, config, listing, number, shared)
+            _page(env, config, listing, number, view, finished.further(alike, listing.page(number), number))
         if listing.owner.kind.name == "news":
             write(config, f"{language(config).url(listing.owner.id)}index.json", listings.index(listing.entries))
     return env
 
 
-def _page(env: Environment, config: MkDocsConfig, listing: Listing, number: int, shared: str) -> None:
+def _page(env: Environment, config: MkDocsConfig, listing: Listing, number: int, view: View, key: str) -> None:
     """A page that shows the same cards as in the last build is the same."""
-    view = chrome.view(listing.owner, listing.reader, catalogue(config), config.site_url or "/")
-    key, url = finished.listing(shared, view, listing.page(number), number, listing.pages), listing.url(number)
+    url = listing.url(number)
 
     def made() -> bytes:
         return rendered(env, config, "listing.html", url, view, listing=listing, number=number).encode()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from posixpath import join, normpath
@@ -25,7 +26,7 @@ from knowledge.entries import Entry, Text
 from knowledge.fragments import Setting
 from knowledge.pictures import Picture
 from knowledge.records import Document
-from passes import archive, language, words
+from passes import archive, documents, language, remembered, words
 
 
 def setting(text: Text, url: str, files: Files, config: MkDocsConfig) -> Setting:
@@ -74,9 +75,20 @@ def given(context: TemplateContext) -> dict[str, Any]:
     return cast(dict[str, Any], context)
 
 
-def render(env: Environment, config: MkDocsConfig, template: str, url: str, view: View, **context: object) -> None:
-    """Writes a page of the site that is made for an entry and has no file of its own, such as `history/`."""
-    write(config, f"{url}index.html", rendered(env, config, template, url, view, **context))
+Said = Callable[[], Mapping[str, object]]
+"""What a template is given besides what all pages know; only asked for when the page is made."""
+
+
+def render(env: Environment, config: MkDocsConfig, template: str, url: str, view: View, said: Said) -> None:
+    """Writes a page that is made for a document and has no file of its own, such as `history/`.
+
+    While no document has changed it is the one of the last build.
+    """
+
+    def made() -> bytes:
+        return rendered(env, config, template, url, view, **said()).encode()
+
+    write(config, f"{url}index.html", remembered(config, documents(config), url, make=made).decode())
 
 
 def rendered(env: Environment, config: MkDocsConfig, template: str, url: str, view: View, **context: object) -> str:

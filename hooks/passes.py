@@ -140,6 +140,14 @@ def remembered(config: MkDocsConfig, *ingredients: str, make: Callable[[], bytes
     return memory(config).kept(store.digest(provenance.program(), *ingredients), make)
 
 
+def documents(config: MkDocsConfig) -> str:
+    """The digest of what all pages that are made for documents share in this pass."""
+    known, reader, found = build(config).documents, language(config), catalogue(config)
+    if reader.code not in known:
+        known[reader.code] = finished.documents(epoch(config), found, build(config).today)
+    return known[reader.code]
+
+
 def shelf(config: MkDocsConfig) -> Shelf:
     """What all pages of this pass share."""
     shelves, reader, found = build(config).shelves, language(config), catalogue(config)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -21,5 +23,5 @@ def on_env(env: Environment, *, config: MkDocsConfig, **_: object) -> Environmen
         made = receipts.receipt(opened, digest)
         view = chrome.view(entry, reader, found, config.site_url or "/", lambda _: dossier.RECEIPT)
         write(config, opened.receipt + made.file_name, receipts.text(made))
-        render(env, config, "receipt.html", opened.receipt, view, dossier=opened, receipt=made)
+        render(env, config, "receipt.html", opened.receipt, view, partial(dict, dossier=opened, receipt=made))
     return env

@@ -67,7 +67,8 @@ def documents(shared: str, catalogue: Catalogue, today: date) -> str:
     """The digest of what all pages made for documents share: every document as a whole, and which pages there are."""
     texts = [repr(text.source) for entry in catalogue.of_kind("document", "version") for text in entry.texts.values()]
     pages = repr([(entry.id, list(entry.texts)) for entry in catalogue.entries.values()])
-    files = (repr(catalogue.album), repr(sorted(catalogue.assets)))
+    cleaned = repr(sorted((path, place.name) for path, place in catalogue.supplements.kept.items()))
+    files = (repr(catalogue.album), repr(sorted(catalogue.assets)), cleaned)
     return store.digest(shared, today.isoformat(), pages, *files, repr(catalogue.ledgers), *texts)
 
 
@@ -79,8 +80,7 @@ def language(shared: str, catalogue: Catalogue, reader: Language, today: date) -
         for code, text in entry.texts.items()
         if code == reader.code or entry.kind.name != "article"
     ]
-    carried = repr(sorted(catalogue.supplements.kept.items()))
-    return store.digest(documents(shared, catalogue, today), records(shared, catalogue), carried, *bodies)
+    return store.digest(documents(shared, catalogue, today), records(shared, catalogue), *bodies)
 
 
 def _said(entry: Entry) -> str:
@@ -109,6 +109,11 @@ def outcomes(clean: str, setting: Setting) -> Iterator[str]:
             yield repr((found, setting.find(found or written)))
 
 
-def listing(shared: str, view: View, cards: Iterable[object], number: int, pages: int) -> str:
-    """The digest of everything that shows on a further page of a list."""
-    return store.digest(shared, repr(view), repr(list(cards)), str(number), str(pages))
+def listing(shared: str, view: View, pages: int) -> str:
+    """The digest of what all further pages of a list share."""
+    return store.digest(shared, repr(view), str(pages))
+
+
+def further(listing: str, cards: Iterable[object], number: int) -> str:
+    """The digest of everything that shows on one of them."""
+    return store.digest(listing, repr(list(cards)), str(number))

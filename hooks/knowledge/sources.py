@@ -68,6 +68,7 @@ def read(docs: Path, languages: Languages, shown: str, known: Recollection | Non
     A text is not parsed again while `known` has it and its file has the same bytes.
     """
     folder, known = Folder(), known or Recollection()
+    languages = known.same("languages", languages)
     found = list(_found(docs))
     folder.problems += (Problem(f"{shown}/{item.path}", 1, "file", *fault) for item in found for fault in _astray(item))
     for item in found:
