@@ -29,8 +29,6 @@ ISLAND = re.compile(
 SHOWN_ATTRIBUTES = ("alt", "title", "aria-label", "placeholder")
 OPEN, CLOSE = "\u2066", "\u2069"
 
-ISOLATED = re.compile(f"{OPEN}[^{CLOSE}]*{CLOSE}")
-
 EXPOSED = re.compile(
     r"https?://\S+|(?<![\w.+-])[\w.+-]++@[\w-]+\.[\w.-]+|\+\d[\d\u00a0\u202f ()-]{5,}\d|\b\d{1,4}-\d{1,2}-\d{1,4}\b",
     re.A,
@@ -95,4 +93,5 @@ def _expose(element: HtmlElement, direction: str, found: list[str]) -> None:
 
 
 def _bare(text: str) -> list[str]:
-    return EXPOSED.findall(ISOLATED.sub(OPEN, text))
+    *closed, rest = text.split(CLOSE)
+    return EXPOSED.findall("".join(f"{piece.partition(OPEN)[0]}{OPEN}" for piece in closed) + rest)
