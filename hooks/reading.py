@@ -45,4 +45,4 @@ def _shown(config: MkDocsConfig, before: Recollection) -> Iterator[Problem]:
     """What is wrong with pages that only their HTML tells, when nothing is wrong with their files."""
     bodies = build(config).bodies
     yield from concerns.shown(catalogue(config), bodies.markdown)
-    yield from audit.shown(catalogue(config), bodies.words, before)
+    yield from audit.shown(catalogue(config), bodies.words, before, build(config).recipe)

@@ -6,11 +6,11 @@ import os
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from knowledge import shares
+from knowledge.languages import ALONE
 from passes import alone
 
 
 def on_config(config: MkDocsConfig) -> None:
     """That language is the only one."""
-    if code := os.environ.get(shares.ASKED):
+    if code := os.environ.get(ALONE):
         alone(config, code)

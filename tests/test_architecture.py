@@ -27,7 +27,7 @@ READS_AND_WRITES = {
     *("deposits", "ledgers", "frozen", "freezing", "numbering"),
     *("pandoc", "paper", "pdf", "wordfile", "epub", "printing"),
     "overlays",
-    *("compression", "memory", "traces", "legacy", "provenance", "smoke", "releases", "reviewing"),
+    *("compression", "memory", "traces", "legacy", "shares", "provenance", "smoke", "releases", "reviewing"),
     *("linter", "starting", "checking", "fixing", "cms"),
     *("revisions", "sites", "appraisal"),
     *("deliveries", "sets", "leaflets", "packs", "carrying", "supplements", "media"),

@@ -112,9 +112,10 @@ def test_settings_are_what_a_configuration_says() -> None:
 
 def test_settings_are_the_same_wherever_a_site_lies() -> None:
     def said(root: str) -> str:
-        return finished.settings({"docs_dir": f"{root}/docs", "watch": [f"{root}/é"], "site_dir": "/srv/x"}, Path(root))
+        given = {"docs_dir": f"{root}/docs", "watch": [f"{root}/a"], "site_dir": "/srv/x", "edit_uri": "edit/docs/"}
+        return finished.settings(given, Path(root))
 
-    assert said("/home/site") == said("/work/other") == '{"docs_dir": "/docs", "watch": ["/é"]}'
+    assert said("/home/site") == said("/docs") == '{"docs_dir": "docs", "edit_uri": "edit/docs/", "watch": ["a"]}'
 
 
 def test_a_picture_that_is_replaced_changes_the_pages_of_documents(tmp_path: Path) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 from io import StringIO
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from tests.site.writing import files
 
-from knowledge.publishing import Summary, build, main, place, replace, summarise
+from knowledge.publishing import Summary, alone, build, main, place, replace, summarise
 
 CONFIG = "site_name: Small\nnav: [index.md]\n"
 
@@ -94,6 +95,7 @@ def test_the_command_builds_where_it_is_told(tmp_path: Path, capsys: pytest.Capt
 SLOW = """
 import time
 from pathlib import Path
+from threading import Thread
 
 def on_pre_build(config):
     print("\\x1epages\\tfr\\t1\\t2", flush=True)
@@ -182,3 +184,20 @@ def test_the_summary_is_a_line_for_each_language() -> None:
         "  fr: 61 pages; 4 untranslated",
         "Look at site/index.html",
     ]
+
+
+def test_a_second_build_of_the_same_site_waits_until_the_first_has_ended(tmp_path: Path) -> None:
+    config, order = tmp_path / "mkdocs.yml", list[str]()
+    config.touch()
+
+    def second() -> None:
+        with alone(config):
+            order.append("second")
+
+    other = Thread(target=second)
+    with alone(config):
+        other.start()
+        other.join(0.3)
+        order.append("first")
+    other.join()
+    assert order == ["first", "second"]

@@ -25,6 +25,14 @@ def test_the_same_ingredients_give_the_very_thing_that_was_made() -> None:
     assert known.fresh == 3
 
 
+def test_what_python_takes_for_equal_is_not_the_same_in_front_matter(tmp_path: Path) -> None:
+    known = Recollection()
+    for said, faults in (("true", 0), ("1", 1), ("true", 0)):
+        text = page("Home", reviewed=REVIEWED).replace("title:", f"leave: {said}\ntitle:", 1)
+        _, problems = reading.read(lay(tmp_path / "docs", {"index.md": text}), LANGUAGES, cache=tmp_path, known=known)
+        assert len(problems) == faults, problems
+
+
 def test_an_equal_value_is_the_one_of_before() -> None:
     known, first = Recollection(), {"a": [1]}
     assert known.same("facts", first) is first

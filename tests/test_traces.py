@@ -97,10 +97,28 @@ def test_a_configuration_that_cannot_be_used_has_no_digest(config: Path, text: s
     assert traces.sources(config) == ""
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"sources": "x"}', "\x00"])
-def test_a_damaged_trace_is_none(config: Path, text: str) -> None:
-    lay(config.parent, {".memory/small-trace.json": text})
-    assert traces.read(config) is None
+TRACE = Trace("a", "b", ["c\n"], {"en": 3}, {"en": 0}, "ZA==", "e")
+
+
+@pytest.mark.parametrize(
+    "damage", [lambda _: b"", lambda _: b"{", lambda _: b"\xff", lambda data: data.replace(b"3", b"4")]
+)
+def test_a_damaged_trace_is_none_and_told_in_one_line(config: Path, damage: Callable[[bytes], bytes]) -> None:
+    traces.write(config, TRACE)
+    place = config.parent / ".memory/small-trace.json"
+    place.write_bytes(damage(place.read_bytes()))
+    said: list[str] = []
+    assert traces.read(config, said.append) is None
+    assert said == ["What was kept in .memory/small-trace.json is damaged: it is made anew."]
+
+
+def test_what_another_program_left_is_none_and_nothing_is_told(config: Path) -> None:
+    traces.write(config, TRACE)
+    assert traces.read(config, pytest.fail) is None
+
+
+def test_where_nothing_was_built_nothing_is_told(config: Path) -> None:
+    assert traces.read(config, pytest.fail) is None
 
 
 class Builder:
@@ -180,7 +198,7 @@ def test_an_origin_that_was_cut_off_is_written_anew(config: Path, builder: Build
     assert (builder.times, (site / "build.json").read_bytes()) == (1, whole)
 
 
-def test_a_trace_says_what_was_made(config: Path) -> None:
-    trace = Trace("a", "b", ["c\n"], {"en": 3}, {"en": 0}, "ZA==", "e")
-    traces.write(config, trace)
-    assert traces.read(config) == trace
+def test_a_trace_says_what_was_made(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(provenance, "program", lambda: TRACE.program)
+    traces.write(config, TRACE)
+    assert traces.read(config) == TRACE

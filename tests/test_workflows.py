@@ -178,7 +178,8 @@ def test_each_language_of_the_site_has_a_runner_and_the_last_one_has_what_they_a
     assert jobs["share"]["strategy"]["matrix"]["language"] == [language.code for language in languages.all]
     *_, built, given = jobs["share"]["steps"]
     assert built == {"run": 'make share LANG="$LANGUAGE"', "env": {"LANGUAGE": "${{ matrix.language }}"}}
-    assert given["with"]["path"].split() == [".memory", ".cache"]
+    memory = ".memory/*-site-${{ matrix.language }}.sqlite"
+    assert given["with"]["path"].splitlines() == [memory, ".cache", "!.cache/templates"]
     assert given["with"]["include-hidden-files"]
     assert jobs["site"]["needs"] == "share"
     *_, taken, whole, _ = jobs["site"]["steps"]

@@ -32,18 +32,20 @@ def settings(config: Mapping[str, Any], root: Path) -> str:
 
     Of plugins and other objects only what they are, for they say the rest elsewhere.
     """
-    said = {name: _plain(value) for name, value in sorted(config.items()) if name != "site_dir"}
-    return json.dumps(said, ensure_ascii=False).replace(str(root), "")
+    said = {name: _plain(value, f"{root}/") for name, value in sorted(config.items()) if name != "site_dir"}
+    return json.dumps(said)
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: Any, root: str) -> Any:
     if isinstance(value, Mapping):
-        return {str(name): _plain(inner) for name, inner in value.items()}
+        return {str(name): _plain(inner, root) for name, inner in value.items()}
     if isinstance(value, list | tuple):
-        return [_plain(inner) for inner in value]
+        return [_plain(inner, root) for inner in value]
+    if isinstance(value, str):
+        return value.removeprefix(root)
     if isinstance(value, date):
         return value.isoformat()
-    return value if isinstance(value, str | int | float | None) else type(value).__name__
+    return value if isinstance(value, int | float | None) else type(value).__name__
 
 
 def epoch(catalogue: Catalogue, reader: Language, *shared: str) -> str:

@@ -7,7 +7,7 @@ anchors, aliases and merge keys are refused before parsing (843 bytes of them ke
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
@@ -52,6 +52,9 @@ class FrontMatter:
 
     repeated: tuple[tuple[str, int], ...] = ()
     """Fields written a second time, with their lines."""
+
+    written: str = field(default="", repr=False)
+    """As it was written: to Python, `1` and `true` are equal values."""
 
 
 def split(text: str) -> tuple[str | None, str, int]:
@@ -98,7 +101,7 @@ def parse(matter: str, first_line: int = 2, longest: int = LONGEST) -> FrontMatt
     if not isinstance(root, yaml.MappingNode):
         raise Refused(first_line, "the front matter has no fields", 'write "field: value", one a line')
     _whole(root, matter.split("\n"), first_line)
-    return _fields(root, first_line)
+    return replace(_fields(root, first_line), written=matter)
 
 
 def _whole(root: yaml.MappingNode, lines: list[str], first_line: int) -> None:

@@ -124,6 +124,10 @@ class Languages:
         return "" if code in self else f"{code!r} is not a language of this site: write LANG= and one of {codes}"
 
 
+ALONE = "KNOWLEDGE_LANGUAGE"
+"""The variable of the environment by which a build is asked for one language alone."""
+
+
 def read(settings: Iterable[Mapping[str, Any]], site_name: str, site_description: str = "") -> Languages:
     """The languages of a static-i18n `languages` list; those with `build: false` are left out."""
     built = [

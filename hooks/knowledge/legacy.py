@@ -1,7 +1,8 @@
 """What the last site leaves to the next: a language that would show the same is taken over from it, and not built again.
 
-Only a site in which every file is as its build left it is trusted (`traces`). Its files are linked rather than copied where the
-disk can, so nothing may ever write into one; whatever is to be another is a new file. Reads and writes files.
+What a document is depends on the day, so on another day every language is built again, most of it from what is remembered. Only
+a site in which every file is as its build left it is trusted (`traces`). Its files are linked rather than copied where the disk
+can, so nothing may ever write into one; whatever is to be another is a new file. Reads and writes files.
 """
 
 from __future__ import annotations
@@ -9,9 +10,8 @@ from __future__ import annotations
 import os
 import shutil
 from base64 import b64decode, b64encode
-from binascii import Error
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -43,24 +43,25 @@ class Legacy:
     def take(self, code: str, shown: str, folders: Iterable[str], fresh: Path) -> Parcel | None:
         """Takes a language over that shows the same: its `folders` lie in the `fresh` site then. None when it does not."""
         before, parcel = self.known.known.get(("language", code), ("", None))
-        if not self.site or before != shown:
+        if not self.site or before != shown or parcel is None:
             return None
         for folder in folders:
             if (self.site / folder).is_dir():
                 shutil.copytree(self.site / folder, fresh / folder, copy_function=store.link, dirs_exist_ok=True)
-        taken: Parcel | None = parcel
-        return taken
+        deliveries, books = parcel
+        return _lying(deliveries, fresh), [replace(book, files=_lying(book.files, fresh)) for book in books]
+
+
+def _lying(files: Iterable[Delivery], fresh: Path) -> list[Delivery]:
+    """Files that are taken over lie in the site, whatever has become of where they were kept."""
+    return [replace(file, kept=fresh / file.address) for file in files]
 
 
 def of(config: Path) -> Legacy:
     """What the last build of a configuration file left."""
-    site, trace = os.environ.get(ASKED), traces.read(config)
-    if not site or not trace:
-        return Legacy()
-    try:
-        return Legacy(Path(site), unpacked(b64decode(trace.left)))
-    except Error:
-        return Legacy()
+    site = os.environ.get(ASKED)
+    trace = traces.read(config) if site else None
+    return Legacy(Path(site), unpacked(b64decode(trace.left))) if site and trace else Legacy()
 
 
 def leave(fresh: Path, made: Mapping[str, tuple[str, Parcel]]) -> None:

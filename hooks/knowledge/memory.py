@@ -17,6 +17,9 @@ from pathlib import Path
 FORMAT = 0x4B4D3031
 """What the file says it is (SQLite's `application_id`): another program, or a later form of this room, says something else."""
 
+DAMAGED = "What was kept in"
+"""How the line begins that tells of a damaged file."""
+
 BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 """What SQLite says while another build writes."""
 
@@ -50,7 +53,7 @@ class Memory:
 
     def _renewed(self, base: sqlite3.Connection) -> sqlite3.Connection:
         """An empty memory in the place of one that cannot be trusted."""
-        self.told(f"What was kept in {self.path.parent.name}/{self.path.name} is damaged: it is made anew.")
+        self.told(f"{DAMAGED} {self.path.parent.name}/{self.path.name} is damaged: it is made anew.")
         base.close()
         self._asked.clear()
         with suppress(OSError):

@@ -7,18 +7,21 @@ leaves the previous `site/` as it was. What only a published site needs, and a p
 from __future__ import annotations
 
 import dataclasses
+import fcntl
 import os
 import re
 import shutil
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from subprocess import PIPE, STDOUT, Popen
 from time import monotonic
 
-from knowledge import compression, configuration, legacy, progress, provenance, traces
+from knowledge import compression, configuration, legacy, memory, progress, provenance, traces
+from knowledge.languages import ALONE
 from knowledge.problems import report
 from knowledge.progress import Watch
 from knowledge.provenance import Digests
@@ -90,12 +93,26 @@ def replace(new: Path, old: Path) -> None:
     shutil.rmtree(aside, ignore_errors=True)
 
 
+@contextmanager
+def alone(config: Path) -> Iterator[None]:
+    """Two builds of one site would write into the same folders: the second waits."""
+    with config.open("rb") if config.is_file() else nullcontext() as lock:
+        if lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
 def build(config: Path, site: Path, quiet: bool = False) -> Summary | None:
     """Builds the site of a configuration file into `site`; None when the build failed and `site` is as it was."""
+    with alone(config):
+        return _build(config, site, quiet)
+
+
+def _build(config: Path, site: Path, quiet: bool) -> Summary | None:
     start, fresh, watch = monotonic(), site.with_name(f".{site.name}.new"), Watch(quiet=quiet)
     made_from, sources, trace = provenance.origin(config.parent), traces.sources(config), traces.read(config)
     before = provenance.digests(site) if trace else {}
-    last = site if trace and trace.holds(before) else None
+    last = site if trace and trace.site == traces.site(before) else None
     if last and trace and (summary := _unchanged(trace, site, before, sources, made_from)):
         return summary
     shutil.rmtree(fresh, ignore_errors=True)
@@ -129,16 +146,18 @@ def _unchanged(trace: Trace, site: Path, found: Digests, sources: str, made_from
 def mkdocs(config: Path, folder: Path, said: list[str], watch: Watch, **asked: str) -> bool:
     """Whether MkDocs built the site without a warning; what it says is passed on as it comes, and is in `said` then.
 
-    `asked` are variables of the environment by which it is asked for something.
+    `asked` are variables of the environment by which it is asked for something; nobody else asks it for less than the whole.
 
     Its own `--quiet` would silence warnings before `--strict` can count them.
     """
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config), "-d", str(folder)]
-    with Popen(command, env=os.environ | PLAIN | asked, stdout=PIPE, stderr=STDOUT, encoding="utf-8") as done:
+    with Popen(
+        command, env=os.environ | PLAIN | {ALONE: ""} | asked, stdout=PIPE, stderr=STDOUT, encoding="utf-8"
+    ) as done:
         for line in done.stdout or ():
             if not watch.hear(line) and line.strip() and not line.startswith("INFO"):
                 watch.say(line)
-                said.append(line)
+                said += [] if line.startswith(memory.DAMAGED) else [line]
     watch.end()
     return done.returncode == 0
 

@@ -81,7 +81,7 @@ class _Ours(pickle.Unpickler):
 def unpacked(data: bytes) -> Recollection:
     """What `packed` gave; an empty one where it is anything else."""
     try:
-        return Recollection(_Ours(BytesIO(data)).load())
+        return Recollection(dict(_Ours(BytesIO(data)).load()))
     except Exception:  # there is no end to what can be wrong with it
         return Recollection()
 

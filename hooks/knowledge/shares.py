@@ -13,12 +13,10 @@ from tempfile import TemporaryDirectory
 
 from yaml import YAMLError
 
-from knowledge import configuration, publishing
+from knowledge import configuration, memory, publishing
+from knowledge.languages import ALONE
 from knowledge.problems import report
 from knowledge.progress import Watch
-
-ASKED = "KNOWLEDGE_LANGUAGE"
-"""The variable of the environment by which a build is asked for one language."""
 
 
 def refused(config: Path, code: str) -> str:
@@ -33,9 +31,10 @@ def refused(config: Path, code: str) -> str:
 
 def build(config: Path, code: str, quiet: bool = False) -> bool:
     """Whether a language could be built; what was made of it is remembered then."""
-    watch = Watch(quiet=quiet)
-    with TemporaryDirectory(prefix=".share-", dir=config.parent) as folder:
-        return publishing.mkdocs(config, Path(folder, "site"), [], watch, **{ASKED: code})
+    watch, kept = Watch(quiet=quiet), memory.place(config, "").parent
+    kept.mkdir(exist_ok=True)
+    with TemporaryDirectory(prefix="share-", dir=kept) as folder:
+        return publishing.mkdocs(config, Path(folder, "site"), [], watch, **{ALONE: code})
 
 
 def kept(config: Path) -> Iterable[str]:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import yaml
 
-from knowledge import configuration, press, provenance, store
+from knowledge import configuration, memory, press, provenance, store
 from knowledge.provenance import Digests
 
 
@@ -38,10 +38,6 @@ class Trace:
 
     program: str
     """The digest of what made it."""
-
-    def holds(self, found: Digests) -> bool:
-        """Whether these are the files of the site as this build left it, and they would still be made in the same way."""
-        return self.program == provenance.program() and self.site == site(found)
 
 
 def place(config: Path) -> Path:
@@ -71,15 +67,24 @@ def site(found: Digests) -> str:
     return store.digest(repr({name: digest for name, digest in found.items() if name != provenance.PLACE}))
 
 
-def read(config: Path) -> Trace | None:
-    """The trace of the last build; None when there is none that can be read."""
+def read(config: Path, told: Callable[[str], None] = print) -> Trace | None:
+    """The trace that this program left; None when there is none, or one that is damaged, of which `told` hears."""
     try:
-        return Trace(**json.loads(place(config).read_text("utf-8")))
-    except (OSError, ValueError, TypeError):
+        seal, _, said = place(config).read_text("utf-8").partition("\n")
+    except OSError:
         return None
+    except ValueError:
+        seal, said = "", ""
+    if seal != store.digest(said):
+        told(f"{memory.DAMAGED} .memory/{place(config).name} is damaged: it is made anew.")
+        return None
+    found = json.loads(said)
+    return Trace(**found) if found.get("program") == provenance.program() else None
 
 
 def write(config: Path, trace: Trace) -> None:
-    """Leaves the trace of a build that has succeeded."""
+    """Leaves the trace of a build that has succeeded, whole or not at all."""
+    said, new = json.dumps(asdict(trace), ensure_ascii=False), place(config).with_suffix(".new")
     place(config).parent.mkdir(exist_ok=True)
-    place(config).write_text(json.dumps(asdict(trace), ensure_ascii=False), "utf-8")
+    new.write_text(f"{store.digest(said)}\n{said}", "utf-8")
+    new.replace(place(config))

@@ -99,6 +99,9 @@ WIDE: dict[str, Edit] = {
         "assets/site.css", "@media print {", "@media print {\n  h6 { color: red; }", docs.parent / "overrides"
     ),
     "a word of the chrome": lambda docs: altered("locales/fr.po", "Articles liés", "À lire", docs.parent / "overrides"),
+    "the address of the site": lambda docs: altered(
+        "mkdocs.yml", "site_url: https://", "site_url: https://www.", docs.parent
+    ),
     "the name of the site": lambda docs: altered("mkdocs.yml", "site_name: ", "site_name: The ", docs.parent),
     "a fact": partial(altered, "facts.yml", "info@host.org", "other@host.org"),
 }

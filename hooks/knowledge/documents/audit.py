@@ -49,16 +49,21 @@ def check(docs: Path, shown: str, catalogue: Catalogue, known: Recollection | No
     yield from frozen.problems(docs, catalogue, shown)
 
 
-def shown(catalogue: Catalogue, read: Callable[[Text], Words], known: Recollection | None = None) -> Iterator[Problem]:
+def shown(
+    catalogue: Catalogue, read: Callable[[Text], Words], known: Recollection | None = None, recipe: str = ""
+) -> Iterator[Problem]:
     """Where a page would show other clauses than those that are registered, compared and translated.
 
     Those are read from Markdown, the page's from its HTML, whose words `read` gives; the catalogue has no other problems.
+    `recipe` says how HTML is made: what `known` has of another one is looked for again.
     """
     known = known or Recollection()
     for entry in catalogue.of_kind("document"):
         for text in entry.texts.values():
             found = partial(_shown, text, read)
-            yield from known.kept("shown", text.source.path, (text, known.same("facts", catalogue.facts)), found)
+            yield from known.kept(
+                "shown", text.source.path, (text, known.same("facts", catalogue.facts), recipe), found
+            )
 
 
 def _shown(text: Text, read: Callable[[Text], Words]) -> list[Problem]:
