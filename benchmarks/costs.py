@@ -10,6 +10,7 @@ from pathlib import Path
 from resource import RUSAGE_CHILDREN, getrusage
 from statistics import median
 from subprocess import DEVNULL, Popen, TimeoutExpired
+from tempfile import TemporaryFile
 from time import monotonic
 
 import psutil
@@ -34,13 +35,18 @@ class Cost:
 
 
 def cost(command: Sequence[str], folder: Path | None = None) -> Cost:
-    """Runs a command in a folder and measures it with all its children; raises ChildProcessError when it fails."""
-    before, start = getrusage(RUSAGE_CHILDREN), monotonic()
-    with Popen(command, stdout=DEVNULL, env=os.environ | {"PYTHONPATH": str(HOOKS)}, cwd=folder) as process:
+    """Runs a command in a folder and measures it with all its children.
+
+    Raises ChildProcessError with what it said when it fails.
+    """
+    before, start, env = getrusage(RUSAGE_CHILDREN), monotonic(), os.environ | {"PYTHONPATH": str(HOOKS)}
+    with TemporaryFile() as said, Popen(command, stdout=DEVNULL, stderr=said, env=env, cwd=folder) as process:
         memory = _peak(process)
-    wall, after = monotonic() - start, getrusage(RUSAGE_CHILDREN)
-    if process.returncode:
-        raise ChildProcessError(f"{' '.join(command)} ended with {process.returncode}")
+        wall, after = monotonic() - start, getrusage(RUSAGE_CHILDREN)
+        said.seek(0)
+        if process.returncode:
+            end = said.read().decode(errors="replace")
+            raise ChildProcessError(f"{' '.join(command)} ended with {process.returncode}\n{end}")
     return Cost(wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, memory)
 
 

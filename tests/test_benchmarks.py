@@ -23,8 +23,8 @@ def test_processes_that_a_command_starts_count() -> None:
 
 
 def test_a_build_that_fails_has_no_figures() -> None:
-    with pytest.raises(ChildProcessError, match="ended with 3"):
-        cost([sys.executable, "-c", "raise SystemExit(3)"])
+    with pytest.raises(ChildProcessError, match="ended with 3\nwhy"):
+        cost([sys.executable, "-c", "import sys; print('why', file=sys.stderr); raise SystemExit(3)"])
 
 
 def test_the_largest_page_is_weighed_as_it_is_sent(tmp_path: Path) -> None:
