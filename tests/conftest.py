@@ -35,13 +35,6 @@ ROOT = Path(__file__).parents[1]
 # A slow moment of the machine is no fault of the code; what must be quick is tested for it by name.
 settings.register_profile("tests", deadline=None, derandomize=True)
 settings.load_profile("tests")
-
-
-def pytest_xdist_auto_num_workers() -> int:
-    """A worker more than cores: a third of the time tests wait for browsers and servers."""
-    return (os.cpu_count() or 1) + 1
-
-
 HOME = "---\ntitle: Home\nsummary: The first page.\nreviewed: 2026-01-05\n---\nWelcome.\n"
 
 
