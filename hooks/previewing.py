@@ -19,7 +19,6 @@ from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
-from yaml import YAMLError
 
 from knowledge import configuration, recollection
 from knowledge.memory import place
@@ -128,21 +127,13 @@ def address(config: Path) -> tuple[str, int]:
         return "127.0.0.1", 8000
 
 
-def refused(config: Path, only: str) -> str:
-    """Why a language cannot be previewed; `""` when it can, or when nobody can say yet."""
-    try:
-        return configuration.read(config).languages.refusal(only) if only else ""
-    except (OSError, YAMLError, KeyError):
-        return ""
-
-
 def main(arguments: list[str]) -> int:
     """Previews the site of the configuration named first, in the language named second or in all, at `host:port` named third."""
     config, only, at = [*arguments, "", "", ""][:3]
     file = Path(config or "mkdocs.yml").resolve()
     log.addHandler(logging.NullHandler())
     log.propagate = False
-    if said := refused(file, only):
+    if said := configuration.unspoken(file, only) if only else "":
         print(said, file=sys.stderr)
         return 1
     host, port = (at.rpartition(":")[0], int(at.rpartition(":")[2])) if at else address(file)

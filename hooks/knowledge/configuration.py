@@ -115,6 +115,14 @@ def _chain(path: Path) -> Iterator[Path]:
         yield from _chain(path.parent / parent)
 
 
+def unspoken(path: Path, code: str) -> str:
+    """Why nobody can ask for a language by this code; `""` when the site has it, or the file cannot be read."""
+    try:
+        return read(path).languages.refusal(code)
+    except (OSError, yaml.YAMLError, KeyError):
+        return ""
+
+
 def faults(path: Path, shown: str) -> list[Problem]:
     """Why a configuration file, called `shown` in messages, or one that it inherits from is no YAML; nothing when all are."""
     try:

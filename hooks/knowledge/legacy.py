@@ -8,17 +8,17 @@ can, so nothing may ever write into one; whatever is to be another is a new file
 from __future__ import annotations
 
 import os
+import pickle
 import shutil
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 
 from knowledge import store, traces
 from knowledge.downloads.deliveries import Delivery
 from knowledge.downloads.sets import Book
-from knowledge.recollection import Recollection, unpacked
+from knowledge.recollection import loaded
 
 ASKED = "KNOWLEDGE_LAST_SITE"
 """The variable of the environment by which a build hears where the last site lies; empty when there is none to be trusted."""
@@ -37,18 +37,17 @@ class Legacy:
     site: Path | None = None
     """Where it lies; None when there is none to be trusted."""
 
-    known: Recollection = field(default_factory=Recollection)
-    """The parcel of each language, with the digest of all that showed in it."""
+    known: Mapping[str, tuple[str, Parcel]] = field(default_factory=dict)
+    """By language, the digest of all that showed in it, and its parcel."""
 
     def take(self, code: str, shown: str, folders: Iterable[str], fresh: Path) -> Parcel | None:
         """Takes a language over that shows the same: its `folders` lie in the `fresh` site then. None when it does not."""
-        before, parcel = self.known.known.get(("language", code), ("", None))
-        if not self.site or before != shown or parcel is None:
+        if not self.site or code not in self.known or self.known[code][0] != shown:
             return None
         for folder in folders:
             if (self.site / folder).is_dir():
                 shutil.copytree(self.site / folder, fresh / folder, copy_function=store.link, dirs_exist_ok=True)
-        deliveries, books = parcel
+        _, (deliveries, books) = self.known[code]
         return _lying(deliveries, fresh), [replace(book, files=_lying(book.files, fresh)) for book in books]
 
 
@@ -61,16 +60,13 @@ def of(config: Path) -> Legacy:
     """What the last build of a configuration file left."""
     site = os.environ.get(ASKED)
     trace = traces.read(config) if site else None
-    return Legacy(Path(site), unpacked(b64decode(trace.left))) if site and trace else Legacy()
+    return Legacy(Path(site), loaded(b64decode(trace.left))) if site and trace else Legacy()
 
 
 def leave(fresh: Path, made: Mapping[str, tuple[str, Parcel]]) -> None:
     """Leaves what the next build needs to know of each language, where somebody asked for it."""
     if ASKED in os.environ:
-        known = Recollection()
-        for code, (shown, parcel) in made.items():
-            known.kept("language", code, shown, partial(tuple, parcel))
-        (fresh / FILE).write_bytes(known.packed())
+        (fresh / FILE).write_bytes(pickle.dumps(dict(made)))
 
 
 def left(fresh: Path) -> str:

@@ -26,9 +26,14 @@ BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 TABLE = "CREATE TABLE remembered (key TEXT PRIMARY KEY, data BLOB NOT NULL, seal BLOB NOT NULL) WITHOUT ROWID"
 
 
+def folder(config: Path) -> Path:
+    """Where the site of a configuration file keeps all that it remembers; deleting it is always safe."""
+    return config.parent / ".memory"
+
+
 def place(config: Path, noun: str) -> Path:
-    """Where the site of a configuration file keeps what it remembers of a kind; deleting it is always safe."""
-    return config.parent / ".memory" / f"{config.stem}-{noun}.sqlite"
+    """Where it keeps what it remembers of a kind."""
+    return folder(config) / f"{config.stem}-{noun}.sqlite"
 
 
 class Memory:

@@ -78,12 +78,17 @@ class _Ours(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name} is none of ours")
 
 
+def loaded(data: bytes) -> dict[Any, Any]:
+    """A pickled mapping of nothing but plain values and our own data; an empty one where it is anything else."""
+    try:
+        return dict(_Ours(BytesIO(data)).load())
+    except Exception:  # there is no end to what can be wrong with it
+        return {}
+
+
 def unpacked(data: bytes) -> Recollection:
     """What `packed` gave; an empty one where it is anything else."""
-    try:
-        return Recollection(dict(_Ours(BytesIO(data)).load()))
-    except Exception:  # there is no end to what can be wrong with it
-        return Recollection()
+    return Recollection(loaded(data))
 
 
 def recalled(place: Path) -> Recollection:

@@ -7,11 +7,8 @@ each language can be built on a machine of its own, and the last one only brings
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
-
-from yaml import YAMLError
 
 from knowledge import configuration, memory, publishing
 from knowledge.languages import ALONE
@@ -21,25 +18,16 @@ from knowledge.progress import Watch
 
 def refused(config: Path, code: str) -> str:
     """Why a language cannot be built alone; `""` when it can, or when MkDocs says better what is wrong."""
-    if config.is_file() and (unread := configuration.faults(config, config.name)):
-        return report(unread)
-    try:
-        return configuration.read(config).languages.refusal(code)
-    except (OSError, YAMLError, KeyError):
-        return ""
+    unread = configuration.faults(config, config.name) if config.is_file() else []
+    return report(unread) if unread else configuration.unspoken(config, code)
 
 
 def build(config: Path, code: str, quiet: bool = False) -> bool:
     """Whether a language could be built; what was made of it is remembered then."""
-    watch, kept = Watch(quiet=quiet), memory.place(config, "").parent
+    watch, kept = Watch(quiet=quiet), memory.folder(config)
     kept.mkdir(exist_ok=True)
     with TemporaryDirectory(prefix="share-", dir=kept) as folder:
         return publishing.mkdocs(config, Path(folder, "site"), [], watch, **{ALONE: code})
-
-
-def kept(config: Path) -> Iterable[str]:
-    """The folders that the machine which builds the whole site needs, from the folder of the configuration."""
-    return (name for name in (".memory", ".cache") if (config.parent / name).is_dir())
 
 
 def main(arguments: list[str]) -> int:
@@ -50,7 +38,7 @@ def main(arguments: list[str]) -> int:
         print(said, file=sys.stderr)
         return 1
     done = build(file, code, quiet="-q" in arguments)
-    ready = f"What was made for {code!r} lies in {' and '.join(kept(file))}: `make site` finds it there."
+    ready = f"What was made for {code!r} lies in .memory and .cache: `make site` finds it there."
     print(ready if done else "Nothing is ready.")
     return 0 if done else 1
 

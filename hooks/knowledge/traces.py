@@ -42,7 +42,7 @@ class Trace:
 
 def place(config: Path) -> Path:
     """Where the trace of the last build of a configuration lies."""
-    return config.parent / ".memory" / f"{config.stem}-trace.json"
+    return memory.folder(config) / f"{config.stem}-trace.json"
 
 
 def sources(config: Path) -> str:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
-from tests.conftest import ROOT
-from tests.site.test_unchanged import EDITS, built, clean, laid, written
+from tests.site.test_unchanged import EDITS, built, clean, laid, unkept, written
 from tests.site.writing import page
 
 from knowledge import processes
@@ -46,10 +44,7 @@ def test_languages_that_show_the_same_are_taken_over(folder: Path, edit: str, sa
 
 
 def test_files_to_take_away_come_along_whatever_has_become_of_the_cache(folder: Path, tmp_path: Path) -> None:
-    (folder / ".cache").unlink()
-    (folder / ".cache").mkdir()
-    for font in (ROOT / ".cache").glob("*.woff2"):
-        shutil.copy(font, folder / ".cache")
+    unkept(folder)
     EDITS["a text"](folder / "docs")
     made = built(folder)
     assert "fr/ethics/code_v1_fr.pdf" in made

@@ -11,17 +11,13 @@ from subprocess import CompletedProcess, run
 import pytest
 from tests.conftest import ROOT
 from tests.site.test_reproducible import MOMENT
-from tests.site.test_unchanged import built, laid, remembered, written
+from tests.site.test_unchanged import built, laid, remembered, unkept, written
 from tests.site.writing import page
 
 
 def machine(folder: Path) -> Path:
-    """A folder with a site and an empty cache of its own, but for fonts, which take long to cut; a document in two languages."""
-    laid(folder)
-    (folder / ".cache").unlink()
-    (folder / ".cache").mkdir()
-    for font in (ROOT / ".cache").glob("*.woff2"):
-        shutil.copy(font, folder / ".cache")
+    """A folder with a site that has a document in two languages, and nothing from any other."""
+    unkept(laid(folder))
     written("ethics/index.fr.md", page("Code"), folder / "docs")
     return folder
 
